@@ -1,0 +1,26 @@
+/** What was found wrong, or worth knowing, in a file: where it is and a sentence about it. */
+
+/** `error`: left out or refused; `warning`: kept, but look at it; `info`: nothing is wrong. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Issue {
+  readonly severity: Severity;
+  /** `ties[12].claims[0].said`; empty where it is about the file as a whole. */
+  readonly path: string;
+  /** A whole sentence, for a person. */
+  readonly message: string;
+}
+
+/** Writes keys as a path: `['ties', 12, 'label']` → `ties[12].label`. */
+export function pathText(keys: readonly (string | number)[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return path === '' ? key : `${path}.${key}`;
+  }, '');
+}
+
+/** A value as a short quotation for a message. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

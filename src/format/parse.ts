@@ -1,0 +1,175 @@
+/**
+ * Text → dataset. Whatever is wrong becomes an issue with a path and a sentence; what can be kept is kept, what cannot
+ * is left out and named. Never throws for what a file may hold.
+ */
+import * as v from 'valibot';
+import type { Claim, Dataset, Tie } from '../model/dataset.ts';
+import { checkDates } from './check-dates.ts';
+import { checkReferences } from './check-references.ts';
+import { pathText, shown, type Issue } from './issue.ts';
+import { migrate } from './migrate.ts';
+import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema } from './schema.ts';
+
+export interface Parsed {
+  /** `null` where the text is no dataset at all. */
+  readonly dataset: Dataset | null;
+  readonly issues: readonly Issue[];
+}
+
+type Fields = Record<string, unknown>;
+type Keys = readonly (string | number)[];
+
+/** Issues shown of one kind of trouble; a file of nonsense must not make a list of a million sentences. */
+const mostIssues = 200;
+
+/** Reads a dataset from the text of a file. */
+export function parse(text: string): Parsed {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return refused(`This is not JSON: ${jsonTrouble(text, error)}`);
+  }
+  if (!isFields(value)) return refused('A dataset is one JSON object: {"format": "entente", "version": 1, …}.');
+  const migrated = migrate(value);
+  if (migrated.fields === null) return refused(migrated.message, migrated.path);
+  const reader = new Reader();
+  const dataset = reader.dataset(migrated.fields);
+  if (dataset === null) return { dataset: null, issues: capped(reader.issues) };
+  const referenced = checkReferences(dataset);
+  const issues = [...reader.issues, ...referenced.issues, ...checkDates(referenced.dataset)];
+  return { dataset: referenced.dataset, issues: capped(issues) };
+}
+
+function refused(message: string, path = ''): Parsed {
+  return { dataset: null, issues: [{ severity: 'error', path, message }] };
+}
+
+function capped(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= mostIssues) return issues;
+  const rest = issues.length - mostIssues;
+  return [...issues.slice(0, mostIssues), { severity: 'warning', path: '', message: `And ${rest} more like these.` }];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Where JSON breaks, as a line and a column, since engines say it each in their own way. */
+function jsonTrouble(text: string, error: unknown): string {
+  if (text.trim() === '') return 'the file is empty.';
+  const message = error instanceof Error ? error.message : String(error);
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return `${message}.`;
+  const before = text.slice(0, Number(position));
+  const line = before.split('\n').length;
+  const column = Number(position) - before.lastIndexOf('\n');
+  return `line ${line}, column ${column}, near ${shown(text.slice(Number(position), Number(position) + 12))}.`;
+}
+
+/** Checks records one by one and collects what it finds on the way. */
+class Reader {
+  readonly issues: Issue[] = [];
+
+  dataset(fields: Fields): Dataset | null {
+    const header = this.record(headerSchema, withoutLists(fields), []);
+    if (header === null) return null;
+    const lists = {
+      tieTypes: this.list('tieTypes', fields),
+      actors: this.list('actors', fields),
+      voices: this.list('voices', fields),
+      documents: this.list('documents', fields),
+      ties: this.ties(fields['ties']),
+      story: this.list('story', fields),
+    };
+    return { ...header, ...lists, format: 'entente', version: 1 } as unknown as Dataset;
+  }
+
+  list(name: Exclude<keyof typeof recordSchemas, 'ties'>, fields: Fields): unknown[] {
+    return this.each(fields[name], [name], (item, keys) => {
+      const record = this.record(recordSchemas[name] as v.GenericSchema<unknown, Fields>, item, keys);
+      return record !== null && name === 'actors' ? this.withinCoordinates(record, keys) : record;
+    });
+  }
+
+  ties(value: unknown): Tie[] {
+    return this.each(value, ['ties'], (item, keys) => {
+      const { claims, ...own } = isFields(item) ? item : { claims: undefined };
+      const tie = this.record(tieSchema, isFields(item) ? own : item, keys);
+      if (tie === null) return null;
+      const claimsRead = this.each(claims, [...keys, 'claims'], (claim, claimKeys) =>
+        this.record(claimSchema, claim, claimKeys),
+      );
+      return { ...tie, claims: claimsRead as unknown as Claim[] } as unknown as Tie;
+    });
+  }
+
+  each<T>(value: unknown, keys: Keys, read: (item: unknown, keys: Keys) => T | null): T[] {
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.add('error', keys, `${pathText(keys)} must be a list, but is ${shown(value)}.`);
+      return [];
+    }
+    return value.flatMap((item, index) => read(item, [...keys, index]) ?? []);
+  }
+
+  record<S extends v.GenericSchema<unknown, Fields>>(schema: S, item: unknown, keys: Keys): v.InferOutput<S> | null {
+    const result = v.safeParse(schema, item, { abortPipeEarly: true });
+    if (!result.success) {
+      for (const issue of result.issues) this.add('error', [...keys, ...keysOf(issue)], sentence(issue, keys));
+      return null;
+    }
+    const entries = (schema as unknown as { entries?: Fields }).entries ?? {};
+    for (const key of Object.keys(result.output)) {
+      if (!(key in entries))
+        this.add('info', [...keys, key], `${shown(key)} is not a field of this format; it is kept.`);
+    }
+    return result.output;
+  }
+
+  withinCoordinates(actor: Fields, keys: Keys): Fields {
+    const cut = { ...actor };
+    for (const axis of ['x', 'y']) {
+      const value = actor[axis];
+      if (typeof value !== 'number' || Math.abs(value) <= coordinateLimit) continue;
+      cut[axis] = Math.sign(value) * coordinateLimit;
+      this.add('warning', [...keys, axis], `${value} lies too far out and was cut back to ${String(cut[axis])}.`);
+    }
+    return cut;
+  }
+
+  add(severity: Issue['severity'], keys: Keys, message: string): void {
+    this.issues.push({ severity, path: pathText(keys), message });
+  }
+}
+
+function withoutLists(fields: Fields): Fields {
+  const lists = new Set(['format', 'version', '$schema', ...Object.keys(recordSchemas)]);
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !lists.has(key)));
+}
+
+function keysOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).map((item) => item.key as string | number);
+}
+
+function sentence(issue: v.BaseIssue<unknown>, keys: Keys): string {
+  const consequence = keys.length === 0 ? '' : ` This ${recordNoun(keys)} is left out.`;
+  const key = keysOf(issue).at(-1);
+  if (key === undefined) return `${shown(issue.input)} is not a record.${consequence}`;
+  if (issue.input === undefined) return `${shown(key)} is missing.${consequence}`;
+  return `${shown(issue.input)} ${issue.message}.${consequence}`;
+}
+
+function recordNoun(keys: Keys): string {
+  const list = keys.filter((key) => typeof key === 'string').at(-1);
+  const nouns: Record<string, string> = {
+    tieTypes: 'tie type',
+    actors: 'actor',
+    voices: 'voice',
+    documents: 'document',
+    ties: 'tie',
+    claims: 'claim',
+    story: 'step',
+  };
+  return nouns[String(list)] ?? 'record';
+}

@@ -1,0 +1,155 @@
+/**
+ * Marks and positions → a scene: everything at its place, in pixels at one scale. Symbols and letters keep their size at
+ * every scale, so zooming in makes room. This is all that a tick of the layout redoes.
+ */
+import { shortNumber as n } from '../lib/xml.ts';
+import { around, type Box } from './boxes.ts';
+import { arrowhead, curveBetween, loopAt, pointAt, type Curve, type Disc, type Point } from './curve.ts';
+import { path, text, type Figure, type Item } from './item.ts';
+import { placeLabels, type PlacedLabel } from './labels.ts';
+import { actorOpacity, tieOpacity, type ActorMark, type Marks, type TieMark } from './mark.ts';
+import { circle, knotSign, polygonPath, symbolOutline } from './outline.ts';
+
+export interface Scene {
+  /** Pixels for one unit of the layout. */
+  readonly scale: number;
+  /** Back to front: ties, then knots, actors, labels. */
+  readonly ties: readonly Figure[];
+  readonly knots: readonly Figure[];
+  readonly actors: readonly Figure[];
+  readonly labels: readonly Figure[];
+  /** Labels for which there was no room. */
+  readonly labelsLeftOut: number;
+  /** Around all that is drawn; `null` for an empty scene. */
+  readonly bounds: Box | null;
+}
+
+/** Pixels between the middles of two neighbouring lanes, and the width that a bundle may take in all. */
+const laneGap = 15;
+
+/** From this many pairs of tie and actor on, ties no longer look for a way around actors. */
+const mostDetours = 400_000;
+
+interface PlacedTie {
+  readonly mark: TieMark;
+  readonly curve: Curve;
+  readonly middle: Point;
+}
+
+/** `xy` holds x and y of actor `i` at `2i` and `2i + 1`, in layout units. */
+export function composeScene(marks: Marks, xy: Float32Array, scale: number): Scene {
+  const discOf = (mark: ActorMark): Disc => ({
+    x: xy[mark.actor * 2]! * scale,
+    y: xy[mark.actor * 2 + 1]! * scale,
+    radius: mark.radius,
+  });
+  const discs = new Map(marks.actors.map((mark) => [mark.actor, discOf(mark)]));
+  const ties = placeTies(marks.ties, discs);
+  const knots = ties.filter(({ mark }) => mark.knot !== null);
+  const labels = placeLabels(
+    marks.actors.map((mark) => ({ ...discs.get(mark.actor)!, label: mark.label })),
+    knots.map(({ mark, middle }) => ({ ...middle, radius: mark.knot?.radius ?? 0 })),
+    ties.flatMap(({ curve }) => pointsOn(curve)),
+  );
+  return {
+    scale,
+    ties: ties.map(tieFigure),
+    knots: knots.map(knotFigure),
+    actors: marks.actors.map((mark) => actorFigure(mark, discs.get(mark.actor)!)),
+    labels: labels.map((place) => labelFigure(marks.actors[place.of]!, place)),
+    labelsLeftOut: marks.actors.length - labels.length,
+    bounds: around([...labels.map(({ box }) => box), ...drawnBoxes([...discs.values()], ties)]),
+  };
+}
+
+function placeTies(marks: readonly TieMark[], discs: ReadonlyMap<number, Disc>): PlacedTie[] {
+  const obstacles = marks.length * discs.size <= mostDetours ? [...discs.values()] : [];
+  return marks.flatMap((mark) => {
+    const source = discs.get(mark.source);
+    const target = discs.get(mark.target);
+    if (source === undefined || target === undefined) return [];
+    const curve = source === target ? loopAt(source, mark.lane) : freeCurve(mark, source, target, obstacles);
+    return [{ mark, curve, middle: pointAt(curve, 0.5) }];
+  });
+}
+
+/** Bows to try when an actor stands in the way, in pixels, nearest first. */
+const detours = [0, 14, -14, 26, -26, 40, -40];
+
+function freeCurve({ lane }: TieMark, source: Disc, target: Disc, obstacles: readonly Disc[]): Curve {
+  const straight = curveBetween(source, target, lane * laneGap);
+  if (lane !== 0) return straight;
+  for (const bow of detours) {
+    const curve = curveBetween(source, target, bow);
+    if (!obstacles.some((disc) => disc !== source && disc !== target && passes(curve, disc))) return curve;
+  }
+  return straight;
+}
+
+/** Whether a curve runs over a disc or the air about it. */
+function passes(curve: Curve, { x, y, radius }: Disc): boolean {
+  const reach = radius + 4;
+  const { from, control, to } = curve;
+  if (x < Math.min(from.x, control.x, to.x) - reach || x > Math.max(from.x, control.x, to.x) + reach) return false;
+  if (y < Math.min(from.y, control.y, to.y) - reach || y > Math.max(from.y, control.y, to.y) + reach) return false;
+  return pointsOn(curve, 8).some((point) => (point.x - x) ** 2 + (point.y - y) ** 2 < reach * reach);
+}
+
+/** Points along a curve, about `step` pixels apart. */
+function pointsOn(curve: Curve, step = 10): Point[] {
+  const length = Math.abs(curve.to.x - curve.from.x) + Math.abs(curve.to.y - curve.from.y);
+  const count = Math.min(80, Math.max(2, Math.ceil(length / step)));
+  return Array.from({ length: count + 1 }, (_, i) => pointAt(curve, i / count));
+}
+
+function tieFigure({ mark, curve }: PlacedTie): Figure {
+  const { from, control, to } = curve;
+  const d = `M${n(from.x)} ${n(from.y)}Q${n(control.x)} ${n(control.y)} ${n(to.x)} ${n(to.y)}`;
+  const strokes: Item[] = mark.strokes.map(({ color, ...look }) => path(d, { stroke: color, ...look }));
+  if (mark.arrow !== null) {
+    const corners = arrowhead(curve, mark.emphasis === 'lit' ? 10 : 7.5);
+    strokes.push(path(polygonPath(corners.map(({ x, y }) => [x, y])), { fill: mark.arrow }));
+  }
+  return figure(mark.key, mark.tie, mark.title, tieOpacity[mark.emphasis], strokes);
+}
+
+function knotFigure({ mark, middle: { x, y } }: PlacedTie): Figure {
+  const knot = mark.knot!;
+  const ring = path(circle(x, y, knot.radius), { fill: knot.ground, stroke: knot.color, width: 1.4 });
+  const sign = path(knotSign(knot.standing, x, y, knot.radius), { stroke: knot.color, width: 1.4, round: true });
+  const opacity = mark.emphasis === 'behind' ? 0.85 : tieOpacity[mark.emphasis];
+  return figure(mark.key, mark.tie, mark.title, opacity, [ring, sign]);
+}
+
+function actorFigure(mark: ActorMark, { x, y, radius }: Disc): Figure {
+  const outline = symbolOutline(mark.shape, x, y, radius);
+  const items = [path(outline, { fill: mark.fill, stroke: mark.stroke, width: mark.width })];
+  return figure(mark.key, mark.actor, mark.title, actorOpacity[mark.emphasis], items);
+}
+
+function labelFigure({ key, actor, title, emphasis, label }: ActorMark, { x, y, anchor }: PlacedLabel): Figure {
+  const look = { size: label.size, weight: label.weight, anchor };
+  const halo = text(label.text, x, y, { ...look, fill: label.halo, rim: 3 });
+  return figure(key, actor, title, actorOpacity[emphasis], [
+    halo,
+    text(label.text, x, y, { ...look, fill: label.color }),
+  ]);
+}
+
+function figure(key: string, number: number, title: string, opacity: number, items: readonly Item[]): Figure {
+  return { key, number, title, opacity, items };
+}
+
+/** Boxes of symbols and ties; a curve lies within its three points. */
+function* drawnBoxes(discs: readonly Disc[], ties: readonly PlacedTie[]): Generator<Box> {
+  for (const { x, y, radius } of discs) {
+    const reach = radius * 1.2 + 2;
+    yield { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+  }
+  for (const { curve, middle, mark } of ties) {
+    const reach = Math.max(mark.knot?.radius ?? 0, 4) + 2;
+    for (const { x, y } of [curve.from, middle, curve.to]) {
+      yield { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+    }
+  }
+}

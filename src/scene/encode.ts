@@ -1,0 +1,65 @@
+/** How a tie's standing and readings become strokes, a knot and words: never by colour alone. */
+import type { ActorKind, TieType } from '../model/dataset.ts';
+import type { Reading, Standing } from '../model/standing.ts';
+import type { Shape, Stroke } from './mark.ts';
+import type { Theme } from './theme.ts';
+
+export const shapeOfKind: Readonly<Record<ActorKind, Shape>> = {
+  state: 'circle',
+  government: 'ringed-circle',
+  bloc: 'hexagon',
+  organisation: 'square',
+  movement: 'pentagon',
+  'armed-group': 'diamond',
+  person: 'triangle',
+};
+
+/** What a symbol is filled with: armed groups are solid, governments tinted, all others open. */
+export function symbolFill(kind: ActorKind, theme: Theme): string {
+  if (kind === 'armed-group') return theme.ink;
+  return kind === 'government' ? theme.accent : theme.symbol;
+}
+
+/** Length of one colour of a striped tie, in pixels. */
+const stripe = 9;
+
+const solid = { dash: [], dashOffset: 0, round: false };
+
+/**
+ * The strokes of one tie. Agreed: an unbroken line. Contested: striped in the colours of the readings that somebody
+ * affirms, or dashed where there is only one. In question: dotted. Denied: thin and sparse.
+ */
+export function strokesOf(standing: Standing, colors: readonly string[], width: number): Stroke[] {
+  const [first = '#000000'] = colors;
+  switch (standing) {
+    case 'agreed':
+      return [{ color: first, width, ...solid }];
+    case 'contested':
+      return colors.length < 2 ? [{ color: first, width, ...solid, dash: [9, 5] }] : stripes(colors, width * 1.25);
+    case 'in question':
+      return [{ color: first, width, ...solid, dash: [0.1, width * 2 + 2], round: true }];
+    case 'denied':
+      return [{ color: first, width: width * 0.6, ...solid, dash: [2, 4] }];
+  }
+}
+
+function stripes(colors: readonly string[], width: number): Stroke[] {
+  const period = stripe * colors.length;
+  return colors.map((color, index) => ({
+    ...solid,
+    color,
+    width,
+    // The first colour runs through beneath the others, so that no seam of paper shows between two stripes.
+    dash: index === 0 ? [] : [stripe, period - stripe],
+    dashOffset: index === 0 ? 0 : period - index * stripe,
+  }));
+}
+
+/** Types whose colours a tie wears: those affirmed, strongest bond first, or else whatever is said of it. */
+export function wornTypes(readings: readonly Reading[], tieTypes: ReadonlyMap<string, TieType>): string[] {
+  const affirmed = readings.filter((reading) => reading.speakers.affirms.length > 0);
+  const rung = (type: string): number => tieTypes.get(type)?.rung ?? 0;
+  return (affirmed.length > 0 ? affirmed : readings)
+    .map((reading) => reading.type)
+    .toSorted((a, b) => rung(b) - rung(a));
+}

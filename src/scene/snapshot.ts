@@ -1,0 +1,182 @@
+/** The printed page: title, filters in words, the map, the legend of what is visible, notes, sources. */
+import { dateInWords } from '../model/dates.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Assessment } from '../model/standing.ts';
+import type { Visible } from '../view/apply.ts';
+import type { View } from '../view/view.ts';
+import { counted, filterInWords } from '../view/words.ts';
+import { composeScene, type Scene } from './compose.ts';
+import { path, text, type Figure, type Item } from './item.ts';
+import { legendOf, sampleWidth, type LegendEntry } from './legend.ts';
+import type { Marks } from './mark.ts';
+import { breakLines, textWidth, type TextStyle } from './measure.ts';
+import { notesOf } from './notes.ts';
+import type { Group, Picture } from './picture.ts';
+import type { Theme } from './theme.ts';
+
+export interface SnapshotInput {
+  readonly graph: Graph;
+  readonly assessments: readonly Assessment[];
+  readonly view: View;
+  readonly visible: Visible;
+  readonly marks: Marks;
+  readonly xy: Float32Array;
+  readonly theme: Theme;
+}
+
+/** Pixels. */
+const page = { width: 1120, margin: 40, plotWidth: 1040, plotHeight: 760 };
+
+/** Other programs may lack the fonts and set their own, wider ones: lines are broken and columns set for those. */
+const otherFonts = 1.12;
+
+/** Lays out the page; its height follows from what stands on it. */
+export function snapshot(input: SnapshotInput): Picture {
+  const { graph, assessments, view, visible, theme } = input;
+  const { dataset } = graph;
+  const contested = [...visible.ties].filter((tie) => assessments[tie]!.standing === 'contested').length;
+  const counts = `${counted(visible.actors.length, 'actor')}, ${counted(visible.ties.length, 'tie')}, ${contested} contested`;
+  const subtitle = `${filterInWords(view, dataset)} · ${counts}`;
+  const column = new Column(theme);
+
+  column.lines('title', dataset.title, { size: 27, weight: 700, family: 'serif' }, theme.ink, 34);
+  column.lines('title', subtitle, { size: 14.5 }, theme.muted, 20);
+  column.space(18);
+  const plot = placePlot(scaledScene(input), column.take.bind(column));
+  column.space(22);
+  column.rule();
+  const legend = legendOf(graph, assessments, visible, theme);
+  column.legend([...legend.types]);
+  column.legend([...legend.standings, ...legend.kinds]);
+  column.rule();
+  const { notes, sources } = notesOf(graph, assessments, visible);
+  for (const note of notes) column.note(note.mark, note.words);
+  if (notes.length > 0) column.rule();
+  const fine = { size: 11.5 };
+  if (sources.length > 0) column.lines('sources', `Sources: ${sources.join(' · ')}`, fine, theme.muted, 16);
+  column.lines(
+    'sources',
+    colophon(dataset.id, dataset.asOf, dataset.license, dataset.documents.length),
+    fine,
+    theme.muted,
+    16,
+  );
+  column.space(14);
+
+  return {
+    id: dataset.id,
+    width: page.width,
+    height: column.height,
+    ground: theme.paper,
+    title: dataset.title,
+    description: `${counts}. ${filterInWords(view, dataset)}.`,
+    groups: [...plot, ...column.groups()],
+  };
+}
+
+function colophon(id: string, asOf: string | undefined, license: string | undefined, documents: number): string {
+  const parts = [
+    `Dataset: ${id}`,
+    ...(asOf === undefined ? [] : [`as of ${dateInWords(asOf)}`]),
+    counted(documents, 'document'),
+    ...(license === undefined ? [] : [license]),
+    'Made with Entente',
+  ];
+  return parts.join(' · ');
+}
+
+/** The scene at the scale that fills the page's plot: labels keep their size, so the scale is found in a few steps. */
+function scaledScene({ marks, xy }: SnapshotInput): Scene {
+  let scale = 1;
+  let scene = composeScene(marks, xy, scale);
+  for (let step = 0; step < 3 && scene.bounds !== null; step++) {
+    const { left, right, top, bottom } = scene.bounds;
+    const room = Math.min(page.plotWidth / (right - left), page.plotHeight / (bottom - top));
+    scale = Math.min(3, Math.max(0.05, scale * room));
+    scene = composeScene(marks, xy, scale);
+  }
+  return scene;
+}
+
+function placePlot(scene: Scene, take: (height: number) => number): Group[] {
+  if (scene.bounds === null) return [];
+  const { left, right, top, bottom } = scene.bounds;
+  const x = page.width / 2 - (left + right) / 2;
+  const y = take(bottom - top) - top;
+  const layers = ['ties', 'knots', 'actors', 'labels'] as const;
+  return layers.map((id) => ({ id, figures: scene[id], x, y }));
+}
+
+/** A column of lines from top to bottom. */
+class Column {
+  height = page.margin;
+  readonly #figures = new Map<string, Figure[]>();
+  readonly #theme: Theme;
+  #rules = 0;
+
+  constructor(theme: Theme) {
+    this.#theme = theme;
+  }
+
+  /** Takes room and says where it begins. */
+  take(height: number): number {
+    this.height += height;
+    return this.height - height;
+  }
+
+  space(height: number): void {
+    this.height += height;
+  }
+
+  /** A paragraph in the group `id`. */
+  lines(id: string, words: string, style: TextStyle, fill: string, leading: number, indent = 0): void {
+    const width = (page.plotWidth - indent) / otherFonts;
+    for (const line of breakLines(words, width, style)) {
+      const y = this.take(leading) + leading * 0.72;
+      this.#add(id, `${id}-${Math.round(y)}`, [
+        text(line, page.margin + indent, y, { ...style, weight: (style.weight ?? 400) as 400, fill }),
+      ]);
+    }
+  }
+
+  rule(): void {
+    const y = this.take(20) + 8;
+    const d = `M${page.margin} ${y}L${page.width - page.margin} ${y}`;
+    this.#add('rules', `rule-${++this.#rules}`, [path(d, { stroke: this.#theme.hairline })]);
+  }
+
+  note(mark: string, words: string): void {
+    const style = { size: 12.5 };
+    const y = this.height + 17 * 0.72;
+    this.#add('notes', `note-${mark.slice(2)}`, [
+      text(mark, page.margin, y, { size: 12.5, weight: 700, fill: this.#theme.ink }),
+    ]);
+    this.lines('notes', words, style, this.#theme.ink, 17, 38);
+  }
+
+  /** Samples with their words, in columns of one width, row after row. */
+  legend(entries: readonly LegendEntry[]): void {
+    const style = { size: 13 };
+    const widest = Math.max(0, ...entries.map(({ label }) => textWidth(label, style) * otherFonts));
+    const cell = sampleWidth + 10 + widest + 22;
+    const perRow = Math.max(1, Math.floor((page.plotWidth + 22) / cell));
+    const rows = Math.ceil(entries.length / perRow);
+    const top = this.take(rows * 24);
+    entries.forEach(({ key, label, sample }, index) => {
+      const x = page.margin + (index % perRow) * cell;
+      const y = top + Math.floor(index / perRow) * 24 + 12;
+      const words = text(label, x + sampleWidth + 10, y + 4.5, { size: style.size, fill: this.#theme.ink });
+      this.#add('legend', `legend-${key}`, [...sample(x + sampleWidth / 2, y), words]);
+    });
+  }
+
+  groups(): Group[] {
+    return [...this.#figures].map(([id, figures]) => ({ id, figures, x: 0, y: 0 }));
+  }
+
+  #add(group: string, key: string, items: readonly Item[]): void {
+    const figures = this.#figures.get(group) ?? [];
+    figures.push({ key, number: figures.length, title: '', opacity: 1, items });
+    this.#figures.set(group, figures);
+  }
+}

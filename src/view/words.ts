@@ -1,0 +1,79 @@
+/** The words that screen and file share for kinds, standings, stances and filters. */
+import type { ActorKind, Dataset, DocumentKind, Stance } from '../model/dataset.ts';
+import { standings, type Standing } from '../model/standing.ts';
+import type { View } from './view.ts';
+
+export const kindWords: Readonly<Record<ActorKind, { readonly one: string; readonly many: string }>> = {
+  state: { one: 'State', many: 'States' },
+  government: { one: 'Government', many: 'Governments' },
+  bloc: { one: 'Bloc', many: 'Blocs' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
+  movement: { one: 'Movement', many: 'Movements' },
+  'armed-group': { one: 'Armed group', many: 'Armed groups' },
+  person: { one: 'Person', many: 'People' },
+};
+
+export const standingWords: Readonly<Record<Standing, { readonly label: string; readonly meaning: string }>> = {
+  agreed: { label: 'Agreed', meaning: 'Somebody affirms it and nobody says otherwise' },
+  contested: { label: 'Contested', meaning: 'Speakers contradict each other on what it is' },
+  'in question': { label: 'In question', meaning: 'Nobody affirms it, somebody doubts it' },
+  denied: { label: 'Denied', meaning: 'It is only ever denied' },
+};
+
+export const stanceWords: Readonly<Record<Stance, { readonly one: string; readonly many: string }>> = {
+  affirms: { one: 'affirms', many: 'affirm' },
+  doubts: { one: 'doubts', many: 'doubt' },
+  denies: { one: 'denies', many: 'deny' },
+};
+
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  official: 'official text',
+  agency: 'news agency',
+  news: 'news',
+  analysis: 'analysis',
+  reference: 'reference work',
+  data: 'dataset',
+  unsourced: 'no page opened',
+};
+
+/** `3 ties`, `1 tie`, `1,024 ties`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** The first letter made small, but for words written large all through ("UN", "CSTO"). */
+export function uncapped(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** What the filters leave, in words: `Only counter-terrorism · without denied ties`. */
+export function filterInWords(view: View, dataset: Dataset): string {
+  const types = chosen(
+    dataset.tieTypes.filter(({ id }) => !view.hiddenTypes.includes(id)).map(({ label }) => uncapped(label)),
+    dataset.tieTypes.filter(({ id }) => view.hiddenTypes.includes(id)).map(({ label }) => uncapped(label)),
+    'tie types',
+  );
+  const shownStandings = standings.filter((standing) => !view.hiddenStandings.includes(standing));
+  const standing = chosen(shownStandings, [...view.hiddenStandings], 'standings');
+  const hiddenKinds = view.hiddenKinds.map((kind) => uncapped(kindWords[kind].many));
+  const kinds = hiddenKinds.length === 0 ? [] : [`without ${listed(hiddenKinds)}`];
+  const parts = [types, ...(view.hiddenStandings.length === 0 ? [] : [standing]), ...kinds];
+  return parts.map((part, index) => (index === 0 ? capped(part) : part)).join(' · ');
+}
+
+function capped(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Names the shorter of two lists: what is shown, or what is missing. */
+function chosen(shown: readonly string[], hidden: readonly string[], noun: string): string {
+  if (hidden.length === 0) return `all ${noun}`;
+  if (shown.length === 0) return `no ${noun}`;
+  return shown.length <= hidden.length ? `only ${listed(shown)}` : `all ${noun} but ${listed(hidden)}`;
+}

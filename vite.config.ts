@@ -1,0 +1,85 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * What the built page may do: load its own files, and nothing else. (frame-ancestors has no effect in a meta element;
+ * a host that wants it sends it as a header.)
+ *
+ * Trusted Types: no string becomes HTML, a script or a worker's address but through a policy named here, and each
+ * policy is made once: a second one of its name throws. `svelte-trusted-html` is Svelte's own, for the templates that it
+ * compiled. `entente-worker` is ours: Chromium refuses `new Worker(new URL(…))` under this rule and wants a
+ * TrustedScriptURL, so the address comes from `import address from '….ts?worker&url'` and goes through that policy.
+ * Without either of the two names the page stays blank.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html entente-worker',
+].join('; ');
+
+/** Built page only: the development server puts its styles into the page, which the policy forbids. */
+function strictPage(): Plugin {
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy };
+  return {
+    name: 'entente:strict-page',
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+  };
+}
+
+/** Imports the browser provider, a second and a half of work: for Vitest only. */
+async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
+  const { playwright } = await import('@vitest/browser-playwright');
+  const { launchOptions } = await import('./scripts/browser.mjs');
+  return {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', 'tests/journeys/**'],
+        },
+      },
+      {
+        extends: true,
+        // Prepared before the tests begin: found only by a worker, they would reload the page in the middle of one.
+        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-zoom', 'edtf', 'valibot'] },
+        test: {
+          name: 'component',
+          include: ['src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+    ],
+  };
+}
+
+export default defineConfig(async () => {
+  const config: ViteUserConfig = {
+    base: './', // The site works from any sub-path.
+    plugins: [svelte(), strictPage()],
+    server: { host: '127.0.0.1' },
+    preview: { host: '127.0.0.1' },
+    build: { target: 'es2023', assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  };
+  return process.env['VITEST'] ? { ...config, test: await testProjects() } : config;
+});
