@@ -51,11 +51,9 @@ export default defineConfig(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
+      // Actors and ties are numbers into arrays that are known to be long enough: docs/decisions/0003-numbers-inside.md.
+      '@typescript-eslint/no-non-null-assertion': 'off',
     },
-  },
-  {
-    files: ['**/*.test.ts', 'tests/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   folders.map(importRules),
 );

@@ -60,7 +60,7 @@ export function checkReferences(dataset: Dataset): Checked {
     const claims = tie.claims.filter((claim, index) => keepClaim(claim, [...keys, 'claims', index]));
     if (!stands) return [];
     if (tie.type === undefined && claims.length === 0) {
-      add('warning', keys, `Nobody claims anything of the tie ${shown(tie.label)}; it is shown as in question.`);
+      add('warning', keys, `Nobody claims anything of the tie ${shown(tie.label)}; without a type it is not drawn.`);
     }
     return [{ ...tie, claims }];
   });

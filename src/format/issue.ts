@@ -1,7 +1,8 @@
 /** What was found wrong, or worth knowing, in a file: where it is and a sentence about it. */
 
 /** `error`: left out or refused; `warning`: kept, but look at it; `info`: nothing is wrong. */
-export type Severity = 'error' | 'warning' | 'info';
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
 
 export interface Issue {
   readonly severity: Severity;
@@ -21,6 +22,15 @@ export function pathText(keys: readonly (string | number)[]): string {
 
 /** A value as a short quotation for a message. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value));
+  const text = quoted(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function quoted(value: unknown): string {
+  if (typeof value === 'number') return String(value); // JSON has no word for the infinite.
+  try {
+    return JSON.stringify(value) ?? 'nothing';
+  } catch {
+    return 'a value nested too deeply to be shown'; // Reading nested lists takes no stack, writing them does.
+  }
 }

@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import type { Claim, Dataset, Tie } from '../model/dataset.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
-import { pathText, shown, type Issue } from './issue.ts';
+import { pathText, severities, shown, type Issue } from './issue.ts';
+import { jsonTrouble } from './json-trouble.ts';
 import { migrate } from './migrate.ts';
 import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema } from './schema.ts';
 
@@ -24,11 +25,12 @@ const mostIssues = 200;
 
 /** Reads a dataset from the text of a file. */
 export function parse(text: string): Parsed {
+  const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return refused(`This is not JSON: ${jsonTrouble(text, error)}`);
+    value = JSON.parse(json);
+  } catch {
+    return refused(`This is not JSON: ${jsonTrouble(json)}`);
   }
   if (!isFields(value)) return refused('A dataset is one JSON object: {"format": "entente", "version": 1, …}.');
   const migrated = migrate(value);
@@ -48,23 +50,15 @@ function refused(message: string, path = ''): Parsed {
 function capped(issues: readonly Issue[]): readonly Issue[] {
   if (issues.length <= mostIssues) return issues;
   const rest = issues.length - mostIssues;
-  return [...issues.slice(0, mostIssues), { severity: 'warning', path: '', message: `And ${rest} more like these.` }];
+  const worstFirst = issues.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return [
+    ...worstFirst.slice(0, mostIssues),
+    { severity: 'warning', path: '', message: `And ${rest} more like these.` },
+  ];
 }
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Where JSON breaks, as a line and a column, since engines say it each in their own way. */
-function jsonTrouble(text: string, error: unknown): string {
-  if (text.trim() === '') return 'the file is empty.';
-  const message = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return `${message}.`;
-  const before = text.slice(0, Number(position));
-  const line = before.split('\n').length;
-  const column = Number(position) - before.lastIndexOf('\n');
-  return `line ${line}, column ${column}, near ${shown(text.slice(Number(position), Number(position) + 12))}.`;
 }
 
 /** Checks records one by one and collects what it finds on the way. */
@@ -121,8 +115,12 @@ class Reader {
     }
     const entries = (schema as unknown as { entries?: Fields }).entries ?? {};
     for (const key of Object.keys(result.output)) {
-      if (!(key in entries))
+      if (!Object.hasOwn(entries, key))
         this.add('info', [...keys, key], `${shown(key)} is not a field of this format; it is kept.`);
+    }
+    for (const key of Object.keys(item as Fields)) {
+      if (!Object.hasOwn(result.output, key))
+        this.add('warning', [...keys, key], `A field cannot be named ${shown(key)}; it is left out.`);
     }
     return result.output;
   }

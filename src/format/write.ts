@@ -28,7 +28,7 @@ export function write(dataset: Dataset): string {
 /** Known fields in the order of the schema, then the others by name. */
 function ordered(record: object, entries: Fields): Fields {
   const fields = record as Fields;
-  const known = Object.keys(entries).filter((key) => key in fields);
-  const other = Object.keys(fields).filter((key) => !(key in entries));
+  const known = Object.keys(entries).filter((key) => Object.hasOwn(fields, key));
+  const other = Object.keys(fields).filter((key) => !Object.hasOwn(entries, key));
   return Object.fromEntries([...known, ...other.toSorted(byText)].map((key) => [key, fields[key]]));
 }

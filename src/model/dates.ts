@@ -25,7 +25,13 @@ export function readDate(text: string): Span | null {
 
 function read(text: string): Span | null {
   try {
-    const parts = parse(text, { level: 1, types: ['Date', 'Year', 'Season', 'Interval'] });
+    if (!namesDays(text)) return null;
+    const [start, end] = text.split('/');
+    // The library refuses an interval that begins and ends on one date; it is that date.
+    const parts = parse(start !== undefined && start === end && !isOpen(start) ? start : text, {
+      level: 1,
+      types: ['Date', 'Year', 'Season', 'Interval'],
+    });
     const { min, max } = edtf(parts);
     const ends = parts.type === 'Interval' ? parts.values : [parts];
     return {
@@ -37,6 +43,14 @@ function read(text: string): Span | null {
   } catch {
     return null;
   }
+}
+
+/** Whether the days written in full exist: the library takes 29 February of any year. */
+function namesDays(text: string): boolean {
+  return [...text.matchAll(/(-?\d{4})-(\d\d)-(\d\d)/g)].every(([, year, month, day]) => {
+    const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+    return leap || month !== '02' || Number(day) < 29;
+  });
 }
 
 /** Whether both dates may mean one same instant. Two dates that cannot are a disagreement. */

@@ -27,9 +27,9 @@ function groupText({ id, figures, x, y }: Group, prefix: string): string {
   return [`<g id="${prefix}-${id}"${place}>`, ...body, '</g>'].join('\n');
 }
 
-/** XML ids take letters, digits, hyphens, dots and low lines; the rest of a dataset's id is spelled in code points. */
+/** A key as part of an XML id: letters, digits, hyphens and dots; the rest is spelled in code points between low lines. */
 function xmlId(text: string): string {
-  return text.replace(/[^A-Za-z0-9._-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
+  return text.replace(/[^A-Za-z0-9.-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
 }
 
 function figureText({ key, title, opacity, items }: Figure, prefix: string): string {

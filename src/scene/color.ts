@@ -33,9 +33,12 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** Luminance that stands as far from black as from white; one of the two always reaches 4.58. */
+const evenLuminance = Math.sqrt(1.05 * 0.05) - 0.05;
+
 /** The colour itself, or the nearest on its way to black or white that reaches `ratio` on `ground`. */
 export function readableOn(ground: string, color: string, ratio: number): string {
-  const away = luminance(ground) > 0.2 ? '#000000' : '#ffffff';
+  const away = luminance(ground) > evenLuminance ? '#000000' : '#ffffff';
   for (let share = 0; share < 1; share += 0.05) {
     const moved = mix(color, away, share);
     if (contrast(moved, ground) >= ratio) return moved;

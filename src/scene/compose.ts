@@ -4,7 +4,7 @@
  */
 import { shortNumber as n } from '../lib/xml.ts';
 import { around, type Box } from './boxes.ts';
-import { arrowhead, curveBetween, loopAt, pointAt, type Curve, type Disc, type Point } from './curve.ts';
+import { arrowhead, curveBetween, extremes, loopAt, pointAt, type Curve, type Disc, type Point } from './curve.ts';
 import { path, text, type Figure, type Item } from './item.ts';
 import { placeLabels, type PlacedLabel } from './labels.ts';
 import { actorOpacity, tieOpacity, type ActorMark, type Marks, type TieMark } from './mark.ts';
@@ -140,7 +140,7 @@ function figure(key: string, number: number, title: string, opacity: number, ite
   return { key, number, title, opacity, items };
 }
 
-/** Boxes of symbols and ties; a curve lies within its three points. */
+/** Boxes of symbols, ties and knots. */
 function* drawnBoxes(discs: readonly Disc[], ties: readonly PlacedTie[]): Generator<Box> {
   for (const { x, y, radius } of discs) {
     const reach = radius * 1.2 + 2;
@@ -148,7 +148,7 @@ function* drawnBoxes(discs: readonly Disc[], ties: readonly PlacedTie[]): Genera
   }
   for (const { curve, middle, mark } of ties) {
     const reach = Math.max(mark.knot?.radius ?? 0, 4) + 2;
-    for (const { x, y } of [curve.from, middle, curve.to]) {
+    for (const { x, y } of [middle, ...extremes(curve)]) {
       yield { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
     }
   }

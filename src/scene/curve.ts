@@ -41,9 +41,9 @@ function rim(disc: Disc, control: Point, length: number): Point {
   return { x: disc.x + (dx / distance) * reach, y: disc.y + (dy / distance) * reach };
 }
 
-/** A loop above one disc; `lane` makes further loops higher. */
+/** A loop above one disc; each further `lane`, from 0, is higher. */
 export function loopAt(disc: Disc, lane: number): Curve {
-  const height = disc.radius * 2 + 22 + Math.abs(lane) * 14;
+  const height = disc.radius * 2 + 22 + lane * 14;
   const start = disc.radius * 0.7 + air * 0.7;
   return {
     from: { x: disc.x - start, y: disc.y - start },
@@ -59,6 +59,16 @@ export function pointAt({ from, control, to }: Curve, t: number): Point {
     x: s * s * from.x + 2 * s * t * control.x + t * t * to.x,
     y: s * s * from.y + 2 * s * t * control.y + t * t * to.y,
   };
+}
+
+/** Points that span the smallest box around a curve: its ends, and where it turns back on either axis. */
+export function extremes(curve: Curve): readonly Point[] {
+  const { from, control, to } = curve;
+  const turns = (['x', 'y'] as const).flatMap((axis) => {
+    const t = (from[axis] - control[axis]) / (from[axis] - 2 * control[axis] + to[axis]);
+    return t > 0 && t < 1 ? pointAt(curve, t) : [];
+  });
+  return [from, to, ...turns];
 }
 
 /** The three corners of an arrowhead whose tip is the curve's end. */

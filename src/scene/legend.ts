@@ -62,16 +62,20 @@ export function legendOf(
   return {
     types: graph.dataset.tieTypes
       .filter(({ id }) => types.has(id))
-      .map(({ id, label }) => ({ key: id, label, sample: lineSample('agreed', [colors.get(id) ?? theme.ink], theme) })),
+      .map(({ id, label }) => ({
+        key: `type-${id}`,
+        label,
+        sample: lineSample('agreed', [colors.get(id) ?? theme.ink], theme),
+      })),
     standings: standings
       .filter((standing) => present.has(standing))
       .map((standing) => ({
-        key: standing.replace(' ', '-'),
+        key: `standing-${standing.replace(' ', '-')}`,
         label: standingWords[standing].label,
         sample: lineSample(standing, sampleColors(standing), theme),
       })),
     kinds: actorKinds
       .filter((kind) => kinds.has(kind))
-      .map((kind) => ({ key: kind, label: kindWords[kind].one, sample: symbolSample(kind, theme) })),
+      .map((kind) => ({ key: `kind-${kind}`, label: kindWords[kind].one, sample: symbolSample(kind, theme) })),
   };
 }

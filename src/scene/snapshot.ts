@@ -5,7 +5,8 @@ import type { Assessment } from '../model/standing.ts';
 import type { Visible } from '../view/apply.ts';
 import type { View } from '../view/view.ts';
 import { counted, filterInWords } from '../view/words.ts';
-import { composeScene, type Scene } from './compose.ts';
+import type { Scene } from './compose.ts';
+import { fitScene } from './fit.ts';
 import { path, text, type Figure, type Item } from './item.ts';
 import { legendOf, sampleWidth, type LegendEntry } from './legend.ts';
 import type { Marks } from './mark.ts';
@@ -30,7 +31,7 @@ const page = { width: 1120, margin: 40, plotWidth: 1040, plotHeight: 760 };
 /** Other programs may lack the fonts and set their own, wider ones: lines are broken and columns set for those. */
 const otherFonts = 1.12;
 
-/** Lays out the page; its height follows from what stands on it. */
+/** Lays out the page; its height follows from what stands on it, its width only from what is too wide for it. */
 export function snapshot(input: SnapshotInput): Picture {
   const { graph, assessments, view, visible, theme } = input;
   const { dataset } = graph;
@@ -39,10 +40,10 @@ export function snapshot(input: SnapshotInput): Picture {
   const subtitle = `${filterInWords(view, dataset)} · ${counts}`;
   const column = new Column(theme);
 
-  column.lines('title', dataset.title, { size: 27, weight: 700, family: 'serif' }, theme.ink, 34);
-  column.lines('title', subtitle, { size: 14.5 }, theme.muted, 20);
+  column.lines('heading', dataset.title, { size: 27, weight: 700, family: 'serif' }, theme.ink, 34);
+  column.lines('heading', subtitle, { size: 14.5 }, theme.muted, 20);
   column.space(18);
-  const plot = placePlot(scaledScene(input), column.take.bind(column));
+  const plot = placePlot(fitScene(input.marks, input.xy, { width: page.plotWidth, height: page.plotHeight }), column);
   column.space(22);
   column.rule();
   const legend = legendOf(graph, assessments, visible, theme);
@@ -65,7 +66,7 @@ export function snapshot(input: SnapshotInput): Picture {
 
   return {
     id: dataset.id,
-    width: page.width,
+    width: Math.max(page.width, Math.ceil(column.right + page.margin)),
     height: column.height,
     ground: theme.paper,
     title: dataset.title,
@@ -85,24 +86,12 @@ function colophon(id: string, asOf: string | undefined, license: string | undefi
   return parts.join(' · ');
 }
 
-/** The scene at the scale that fills the page's plot: labels keep their size, so the scale is found in a few steps. */
-function scaledScene({ marks, xy }: SnapshotInput): Scene {
-  let scale = 1;
-  let scene = composeScene(marks, xy, scale);
-  for (let step = 0; step < 3 && scene.bounds !== null; step++) {
-    const { left, right, top, bottom } = scene.bounds;
-    const room = Math.min(page.plotWidth / (right - left), page.plotHeight / (bottom - top));
-    scale = Math.min(3, Math.max(0.05, scale * room));
-    scene = composeScene(marks, xy, scale);
-  }
-  return scene;
-}
-
-function placePlot(scene: Scene, take: (height: number) => number): Group[] {
+function placePlot(scene: Scene, column: Column): Group[] {
   if (scene.bounds === null) return [];
   const { left, right, top, bottom } = scene.bounds;
-  const x = page.width / 2 - (left + right) / 2;
-  const y = take(bottom - top) - top;
+  const x = Math.max(page.margin - left, page.width / 2 - (left + right) / 2);
+  column.reach(x + right);
+  const y = column.take(bottom - top) - top;
   const layers = ['ties', 'knots', 'actors', 'labels'] as const;
   return layers.map((id) => ({ id, figures: scene[id], x, y }));
 }
@@ -110,6 +99,8 @@ function placePlot(scene: Scene, take: (height: number) => number): Group[] {
 /** A column of lines from top to bottom. */
 class Column {
   height = page.margin;
+  /** How far to the right anything reaches. */
+  right = 0;
   readonly #figures = new Map<string, Figure[]>();
   readonly #theme: Theme;
   #rules = 0;
@@ -124,6 +115,10 @@ class Column {
     return this.height - height;
   }
 
+  reach(right: number): void {
+    this.right = Math.max(this.right, right);
+  }
+
   space(height: number): void {
     this.height += height;
   }
@@ -133,6 +128,7 @@ class Column {
     const width = (page.plotWidth - indent) / otherFonts;
     for (const line of breakLines(words, width, style)) {
       const y = this.take(leading) + leading * 0.72;
+      this.reach(page.margin + indent + textWidth(line, style) * otherFonts);
       this.#add(id, `${id}-${Math.round(y)}`, [
         text(line, page.margin + indent, y, { ...style, weight: (style.weight ?? 400) as 400, fill }),
       ]);
@@ -162,6 +158,7 @@ class Column {
     const perRow = Math.max(1, Math.floor((page.plotWidth + 22) / cell));
     const rows = Math.ceil(entries.length / perRow);
     const top = this.take(rows * 24);
+    if (entries.length > 0) this.reach(page.margin + cell - 22);
     entries.forEach(({ key, label, sample }, index) => {
       const x = page.margin + (index % perRow) * cell;
       const y = top + Math.floor(index / perRow) * 24 + 12;

@@ -1,0 +1,80 @@
+/** How the map is looked at: one transform, moved by wheel, touch, buttons and keys. */
+import { select } from 'd3-selection';
+import 'd3-transition';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
+import type { Box } from '../scene/boxes.ts';
+import type { Frame } from '../scene/fit.ts';
+import { scaleLimits } from '../scene/fit.ts';
+
+export class Camera {
+  /** Pixels on the stage = scale × layout units + (x, y). */
+  transform = $state.raw<ZoomTransform>(zoomIdentity);
+  /** The stage's inside, in pixels. */
+  frame = $state.raw<Frame>({ width: 0, height: 0 });
+  /** Whether the reader has moved it: then a stage that changes its size no longer fits the map anew. */
+  moved = $state.raw(false);
+
+  readonly #behavior: ZoomBehavior<SVGSVGElement, unknown>;
+  #stage: SVGSVGElement | null = null;
+
+  constructor() {
+    this.#behavior = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([scaleLimits.least, scaleLimits.most])
+      // An actor under the pointer is dragged instead; the wheel zooms wherever it turns.
+      .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !isOnActor(event)))
+      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        this.transform = transform;
+        if (sourceEvent !== null) this.moved = true;
+      });
+  }
+
+  /** Watches a stage; for `{@attach}`. */
+  readonly watch = (stage: SVGSVGElement): (() => void) => {
+    this.#stage = stage;
+    select(stage).call(this.#behavior).on('dblclick.zoom', null);
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      this.frame = { width, height };
+    });
+    observer.observe(stage);
+    return () => {
+      observer.disconnect();
+      select(stage).on('.zoom', null);
+      this.#stage = null;
+    };
+  };
+
+  zoomBy(factor: number): void {
+    this.moved = true;
+    this.#onStage((stage) => this.#behavior.scaleBy(gently(stage), factor));
+  }
+
+  panBy(x: number, y: number): void {
+    this.moved = true;
+    this.#onStage((stage) => this.#behavior.translateBy(select(stage), x / this.transform.k, y / this.transform.k));
+  }
+
+  /** Puts a box, given in pixels at `scale`, into the middle of the stage. */
+  show({ left, right, top, bottom }: Box, scale: number): void {
+    const { width, height } = this.frame;
+    const target = zoomIdentity.translate((width - left - right) / 2, (height - top - bottom) / 2).scale(scale);
+    this.moved = false;
+    this.#onStage((stage) => this.#behavior.transform(select(stage), target));
+  }
+
+  #onStage(move: (stage: SVGSVGElement) => void): void {
+    if (this.#stage !== null) move(this.#stage);
+  }
+}
+
+function isOnActor({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[data-actor]') !== null;
+}
+
+/** A short motion that shows where one comes from, unless the reader asked for none. */
+function gently(stage: SVGSVGElement): ReturnType<ReturnType<typeof select<SVGSVGElement, unknown>>['transition']> {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return select<SVGSVGElement, unknown>(stage)
+    .transition()
+    .duration(still ? 0 : 160);
+}

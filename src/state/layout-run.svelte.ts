@@ -1,0 +1,33 @@
+/** The positions of the present graph: asked of the worker, waited for, or failed. Nobody else writes them. */
+import type { LayoutInput } from '../layout/force.ts';
+import { LayoutThread } from '../layout/thread/layout-thread.ts';
+
+export type LayoutState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'settled'; readonly input: LayoutInput; readonly xy: Float32Array }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export class LayoutRun {
+  state = $state.raw<LayoutState>({ kind: 'idle' });
+  #thread: LayoutThread | null = null;
+
+  /** Starts anew; positions that stand are given up, since they belong to another graph. */
+  start(input: LayoutInput): void {
+    this.state = { kind: 'running' };
+    this.#thread ??= new LayoutThread();
+    this.#thread.request(input, (answer) => {
+      if (answer.kind === 'settled') {
+        this.state = { kind: 'settled', input, xy: answer.xy };
+        return;
+      }
+      this.state = { kind: 'failed', message: `The map could not be laid out: ${answer.message}.` };
+      this.stop();
+    });
+  }
+
+  stop(): void {
+    this.#thread?.stop();
+    this.#thread = null;
+  }
+}

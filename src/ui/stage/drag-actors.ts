@@ -1,0 +1,35 @@
+/** Dragging an actor about the map; where it is dropped it stays. */
+import { drag, type D3DragEvent } from 'd3-drag';
+import { select } from 'd3-selection';
+import { zoomTransform } from 'd3-zoom';
+import type { Explorer } from '../../state/explorer.svelte.ts';
+import { selectionAt } from './selection-at.ts';
+
+interface Grip {
+  readonly actor: number;
+  /** Where the actor stands, in pixels of the stage. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** For `{@attach}` on the stage. */
+export function dragActors(explorer: Explorer): (stage: SVGSVGElement) => () => void {
+  return (stage) => {
+    const grip = (event: Event): Grip | undefined => {
+      const found = selectionAt(event.target);
+      const actor = found?.kind === 'actor' ? explorer.graph.actorNumber.get(found.id) : undefined;
+      if (actor === undefined || explorer.xy === null) return undefined;
+      const [x, y] = zoomTransform(stage).apply([explorer.xy[actor * 2]!, explorer.xy[actor * 2 + 1]!]);
+      return { actor, x, y };
+    };
+    const behavior = drag<SVGSVGElement, unknown, Grip | undefined>()
+      .filter((event: MouseEvent) => event.button === 0 && selectionAt(event.target)?.kind === 'actor')
+      .subject((event: { sourceEvent: Event }) => grip(event.sourceEvent))
+      .on('drag', ({ x, y, subject }: D3DragEvent<SVGSVGElement, unknown, Grip>) => {
+        explorer.drag(subject.actor, ...zoomTransform(stage).invert([x, y]));
+      })
+      .on('end', () => explorer.drop());
+    select(stage).call(behavior);
+    return () => void select(stage).on('.drag', null);
+  };
+}
