@@ -55,7 +55,7 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
       {
         extends: true,
         // Prepared before the tests begin: found only by a worker, they would reload the page in the middle of one.
-        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-zoom', 'edtf', 'valibot'] },
+        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-transition', 'd3-zoom', 'valibot'] },
         test: {
           name: 'component',
           include: ['src/**/*.browser.test.ts'],

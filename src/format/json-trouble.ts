@@ -37,7 +37,7 @@ export function jsonBreak(text: string): number {
       expected = open.at(-1) === '{' ? 'key' : 'value';
       at++;
     } else {
-      const isKey = expected === 'key' || expected === 'key or }';
+      const isKey: boolean = expected === 'key' || expected === 'key or }';
       if (!opensValue && !(isKey && sign === '"')) return at;
       const scalar = sign === '"' ? scanText(text, at) : scanWord(text, at);
       if (scalar.broken) return scalar.at;

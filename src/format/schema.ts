@@ -60,7 +60,13 @@ export const actorSchema = v.looseObject({
   y: v.optional(number),
 });
 
-export const voiceSchema = v.looseObject({ id, name: filledText, names: v.optional(names), note: v.optional(text) });
+export const voiceSchema = v.looseObject({
+  id,
+  name: filledText,
+  plural: described(v.optional(v.boolean('must be true or false')), 'Several speak: "some reports affirm".'),
+  names: v.optional(names),
+  note: v.optional(text),
+});
 
 export const documentSchema = v.looseObject({
   id,

@@ -12,6 +12,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { forceBundle, type Bundle } from './bundle-force.ts';
 
 export interface LayoutInput {
   /** Number of actors. */
@@ -29,9 +30,14 @@ interface Body extends SimulationNodeDatum {
   readonly radius: number;
 }
 
-interface Spring extends SimulationLinkDatum<Body> {
+/** Two actors that are tied, however often. */
+interface Pair {
+  readonly source: number;
+  readonly target: number;
   readonly parallels: number;
 }
+
+type Spring = SimulationLinkDatum<Body> & { readonly parallels: number };
 
 /** Ticks until d3's default cooling has come to rest. */
 const ticks = 300;
@@ -39,16 +45,17 @@ const ticks = 300;
 /** Runs the forces to rest. Returns `2n` finite coordinates: x and y of actor `i` at `2i` and `2i + 1`. */
 export function settle(input: LayoutInput): Float32Array {
   const bodies = bodiesOf(input);
+  const pairs = pairsOf(input.ends);
   forceSimulation(bodies)
-    .force('link', linkForce(springsOf(input), input.count))
+    .force('link', linkForce(pairs, input.count))
     .force(
       'charge',
-      forceManyBody<Body>().strength((body) => -260 - 22 * body.radius),
+      forceManyBody<Body>().strength((body) => -480 - 40 * body.radius),
     )
-    .force('collide', forceCollide<Body>((body) => body.radius + 20).iterations(2))
-    // Maps are read on wide screens: the pull to the middle is stronger from above and below than from the sides.
-    .force('x', forceX<Body>(0).strength(0.045))
-    .force('y', forceY<Body>(0).strength(0.085))
+    .force('bundle', forceBundle<Body>(bundlesOf(pairs)))
+    .force('collide', forceCollide<Body>((body) => body.radius + 30).iterations(2))
+    .force('x', forceX<Body>(0).strength(0.16))
+    .force('y', forceY<Body>(0).strength(0.12))
     .stop()
     .tick(ticks);
   return Float32Array.from(bodies.flatMap(({ x = 0, y = 0 }) => [finite(x), finite(y)]));
@@ -62,32 +69,38 @@ function bodiesOf({ count, radius, pinned }: LayoutInput): Body[] {
   });
 }
 
-/** One spring for each two actors that are tied, however often; self loops pull nobody. */
-function springsOf({ ends }: LayoutInput): Spring[] {
-  const springs = new Map<string, { source: number; target: number; parallels: number }>();
+/** One pair for each two actors that are tied; self loops pull nobody. */
+function pairsOf(ends: Int32Array): Pair[] {
+  const pairs = new Map<string, { source: number; target: number; parallels: number }>();
   for (let i = 0; i < ends.length; i += 2) {
     const source = Math.min(ends[i]!, ends[i + 1]!);
     const target = Math.max(ends[i]!, ends[i + 1]!);
     if (source === target) continue;
     const key = `${source} ${target}`;
-    const spring = springs.get(key);
-    if (spring === undefined) springs.set(key, { source, target, parallels: 1 });
-    else spring.parallels++;
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, { source, target, parallels: 1 });
+    else pair.parallels++;
   }
-  return [...springs.values()];
+  return [...pairs.values()];
 }
 
-function linkForce(springs: Spring[], count: number): ReturnType<typeof forceLink<Body, Spring>> {
+function linkForce(pairs: readonly Pair[], count: number): ReturnType<typeof forceLink<Body, Spring>> {
   const degree = new Float32Array(count);
-  for (const { source, target } of springs) {
-    degree[source as number]! += 1;
-    degree[target as number]! += 1;
+  for (const { source, target } of pairs) {
+    degree[source]! += 1;
+    degree[target]! += 1;
   }
-  // As d3 does by itself, the spring is weak at a hub; bundles of parallel ties get room to bow apart.
-  const weakest = springs.map(({ source, target }) => Math.min(degree[source as number]!, degree[target as number]!));
-  return forceLink<Body, Spring>(springs)
-    .distance(({ parallels }) => 92 + 16 * Math.min(6, parallels))
-    .strength((_, i) => 1 / weakest[i]!);
+  // d3 puts its nodes in the place of these numbers: the springs are copies, and the pairs stay as they are.
+  return forceLink<Body, Spring>(pairs.map((pair) => ({ ...pair })))
+    .distance(({ parallels }) => 100 + 22 * Math.min(6, parallels - 1))
+    .strength((_, i) => 1 / Math.min(degree[pairs[i]!.source]!, degree[pairs[i]!.target]!));
+}
+
+/** Bundles of three and more ties, as wide as their lanes. */
+function bundlesOf(pairs: readonly Pair[]): Bundle[] {
+  return pairs
+    .filter(({ parallels }) => parallels > 2)
+    .map(({ source, target, parallels }) => ({ source, target, reach: 10 + 10 * Math.min(8, parallels) }));
 }
 
 function finite(value: number): number {

@@ -54,6 +54,8 @@ export interface Actor {
 export interface Voice {
   readonly id: string;
   readonly name: string;
+  /** Several speak ("some reports affirm"). */
+  readonly plural?: boolean;
   readonly names?: Names;
   readonly note?: string;
 }

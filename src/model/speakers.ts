@@ -10,3 +10,8 @@ export function speakerNames(dataset: Dataset): ReadonlyMap<string, string> {
     ...dataset.actors.map(({ id, name }) => [id, name] as const),
   ]);
 }
+
+/** Ids of the voices that are several: of them one says "affirm", not "affirms". */
+export function pluralSpeakers(dataset: Dataset): ReadonlySet<string> {
+  return new Set(dataset.voices.filter(({ plural }) => plural === true).map(({ id }) => id));
+}

@@ -34,21 +34,32 @@ interface PlacedTie {
   readonly mark: TieMark;
   readonly curve: Curve;
   readonly middle: Point;
+  /** Share of its full size at which a knot or an arrowhead is drawn. */
+  readonly size: number;
+}
+
+/**
+ * How large symbols and knots are drawn at a scale: in full where the map has room, down to half where it is small, as on
+ * a telephone.
+ */
+function symbolSize(scale: number): number {
+  return Math.min(1, Math.max(0.5, scale / 0.6));
 }
 
 /** `xy` holds x and y of actor `i` at `2i` and `2i + 1`, in layout units. */
 export function composeScene(marks: Marks, xy: Float32Array, scale: number): Scene {
+  const size = symbolSize(scale);
   const discOf = (mark: ActorMark): Disc => ({
     x: xy[mark.actor * 2]! * scale,
     y: xy[mark.actor * 2 + 1]! * scale,
-    radius: mark.radius,
+    radius: mark.radius * size,
   });
   const discs = new Map(marks.actors.map((mark) => [mark.actor, discOf(mark)]));
-  const ties = placeTies(marks.ties, discs);
+  const ties = placeTies(marks.ties, discs, size);
   const knots = ties.filter(({ mark }) => mark.knot !== null);
   const labels = placeLabels(
     marks.actors.map((mark) => ({ ...discs.get(mark.actor)!, label: mark.label })),
-    knots.map(({ mark, middle }) => ({ ...middle, radius: mark.knot?.radius ?? 0 })),
+    knots.map(({ mark, middle }) => ({ ...middle, radius: (mark.knot?.radius ?? 0) * size })),
     ties.flatMap(({ curve }) => pointsOn(curve)),
   );
   return {
@@ -62,22 +73,22 @@ export function composeScene(marks: Marks, xy: Float32Array, scale: number): Sce
   };
 }
 
-function placeTies(marks: readonly TieMark[], discs: ReadonlyMap<number, Disc>): PlacedTie[] {
+function placeTies(marks: readonly TieMark[], discs: ReadonlyMap<number, Disc>, size: number): PlacedTie[] {
   const obstacles = marks.length * discs.size <= mostDetours ? [...discs.values()] : [];
   return marks.flatMap((mark) => {
     const source = discs.get(mark.source);
     const target = discs.get(mark.target);
     if (source === undefined || target === undefined) return [];
-    const curve = source === target ? loopAt(source, mark.lane) : freeCurve(mark, source, target, obstacles);
-    return [{ mark, curve, middle: pointAt(curve, 0.5) }];
+    const curve = source === target ? loopAt(source, mark.lane) : freeCurve(mark, source, target, obstacles, size);
+    return [{ mark, curve, middle: pointAt(curve, 0.5), size }];
   });
 }
 
 /** Bows to try when an actor stands in the way, in pixels, nearest first. */
 const detours = [0, 14, -14, 26, -26, 40, -40];
 
-function freeCurve({ lane }: TieMark, source: Disc, target: Disc, obstacles: readonly Disc[]): Curve {
-  const straight = curveBetween(source, target, lane * laneGap);
+function freeCurve({ lane }: TieMark, source: Disc, target: Disc, obstacles: readonly Disc[], size: number): Curve {
+  const straight = curveBetween(source, target, lane * laneGap * size);
   if (lane !== 0) return straight;
   for (const bow of detours) {
     const curve = curveBetween(source, target, bow);
@@ -102,21 +113,22 @@ function pointsOn(curve: Curve, step = 10): Point[] {
   return Array.from({ length: count + 1 }, (_, i) => pointAt(curve, i / count));
 }
 
-function tieFigure({ mark, curve }: PlacedTie): Figure {
+function tieFigure({ mark, curve, size }: PlacedTie): Figure {
   const { from, control, to } = curve;
   const d = `M${n(from.x)} ${n(from.y)}Q${n(control.x)} ${n(control.y)} ${n(to.x)} ${n(to.y)}`;
   const strokes: Item[] = mark.strokes.map(({ color, ...look }) => path(d, { stroke: color, ...look }));
   if (mark.arrow !== null) {
-    const corners = arrowhead(curve, mark.emphasis === 'lit' ? 10 : 7.5);
+    const corners = arrowhead(curve, (mark.emphasis === 'lit' ? 10 : 7.5) * size);
     strokes.push(path(polygonPath(corners.map(({ x, y }) => [x, y])), { fill: mark.arrow }));
   }
   return figure(mark.key, mark.tie, mark.title, tieOpacity[mark.emphasis], strokes);
 }
 
-function knotFigure({ mark, middle: { x, y } }: PlacedTie): Figure {
+function knotFigure({ mark, middle: { x, y }, size }: PlacedTie): Figure {
   const knot = mark.knot!;
-  const ring = path(circle(x, y, knot.radius), { fill: knot.ground, stroke: knot.color, width: 1.4 });
-  const sign = path(knotSign(knot.standing, x, y, knot.radius), { stroke: knot.color, width: 1.4, round: true });
+  const radius = knot.radius * size;
+  const ring = path(circle(x, y, radius), { fill: knot.ground, stroke: knot.color, width: 1.4 });
+  const sign = path(knotSign(knot.standing, x, y, radius), { stroke: knot.color, width: 1.4, round: true });
   const opacity = mark.emphasis === 'behind' ? 0.85 : tieOpacity[mark.emphasis];
   return figure(mark.key, mark.tie, mark.title, opacity, [ring, sign]);
 }

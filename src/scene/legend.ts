@@ -38,12 +38,15 @@ export function symbolSample(kind: ActorKind, theme: Theme): Sample {
   return (x, y) => [path(symbolOutline(shapeOfKind[kind], x, y, 6.5), look)];
 }
 
-/** Two colours for the sample of a contested tie: the first two types on one ladder, or the first two of all. */
-export function contestedColors(graph: Graph, colors: ReadonlyMap<string, string>): string[] {
-  const types = graph.dataset.tieTypes;
-  const onLadder = types.filter(({ ladder }) => ladder !== undefined);
-  const [first, last] = onLadder.length > 1 ? [onLadder[0], onLadder.at(-1)] : [types[0], types[1]];
-  return [first, last].flatMap((type) => (type === undefined ? [] : (colors.get(type.id) ?? [])));
+/** Two colours for the sample of a contested tie: two types that contradict each other, or the first two of all. */
+export function contestedColors({ dataset }: Graph, colors: ReadonlyMap<string, string>): string[] {
+  const rungs = dataset.tieTypes.filter(({ rung }) => rung !== undefined);
+  const high = rungs.toSorted((a, b) => (b.rung ?? 0) - (a.rung ?? 0))[0];
+  const low = rungs
+    .filter(({ ladder, rung }) => ladder === high?.ladder && (rung ?? 0) <= (high?.rung ?? 0) - 2)
+    .toSorted((a, b) => (b.rung ?? 0) - (a.rung ?? 0))[0];
+  const pair = low === undefined ? dataset.tieTypes.slice(0, 2) : [low, high];
+  return pair.flatMap((type) => (type === undefined ? [] : (colors.get(type.id) ?? [])));
 }
 
 /** Entries for the types, standings and kinds that occur among what is visible, in the dataset's order. */

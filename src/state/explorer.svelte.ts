@@ -6,7 +6,7 @@ import { parse } from '../format/parse.ts';
 import type { Issue } from '../format/issue.ts';
 import { layoutInput } from '../layout/input.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
-import { speakerNames } from '../model/speakers.ts';
+import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import { assess, type Assessment } from '../model/standing.ts';
 import { composeScene, type Scene } from '../scene/compose.ts';
 import { drawMarks, radiusOf } from '../scene/draw.ts';
@@ -77,6 +77,7 @@ export class Explorer {
 
   readonly theme: Theme = $derived.by(() => themes[this.#preferences.theme]);
   readonly speakers = $derived.by(() => speakerNames(this.graph.dataset));
+  readonly pluralSpeakers = $derived.by(() => pluralSpeakers(this.graph.dataset));
   readonly lanes = $derived.by(() => lanesOf(this.graph));
   readonly assessments: readonly Assessment[] = $derived.by(() =>
     this.graph.claims.map((claims) => assess(claims, this.graph)),

@@ -1,7 +1,8 @@
 /** A tie's readings told in one sentence, made from the claims: who says what, who says otherwise. */
+import { groupBy } from '../lib/group.ts';
 import type { Stance, TieType } from '../model/dataset.ts';
 import type { Assessment, Reading, Standing } from '../model/standing.ts';
-import { listed, standingWords, uncapped } from './words.ts';
+import { listed, uncapped } from './words.ts';
 
 export interface Names {
   readonly tieTypes: ReadonlyMap<string, TieType>;
@@ -22,21 +23,45 @@ export function tellReadings(readings: readonly Reading[], names: Names, speaker
 
 function tellReading(reading: Reading, { tieTypes }: Names, write: SpeakerText): string {
   const label = uncapped(tieTypes.get(reading.type)?.label ?? reading.type);
-  const by = (stance: Stance, words: string): string[] => {
-    const speakers = reading.speakers[stance];
+  return `${label} ${stancePhrases(
+    (stance) => reading.speakers[stance],
+    (speaker, stance) => write(speaker, reading, stance),
+  )}`;
+}
+
+/** `by A and B, denied by C`; a speaker is named once. */
+function stancePhrases(
+  speakersOf: (stance: Stance) => readonly string[],
+  write: (speaker: string, stance: Stance) => string,
+): string {
+  const phrase = (stance: Stance, words: string): string[] => {
+    const speakers = [...new Set(speakersOf(stance))];
     if (speakers.length === 0) return [];
-    const shown = speakers.slice(0, most).map((speaker) => write(speaker, reading, stance));
+    const shown = speakers.slice(0, most).map((speaker) => write(speaker, stance));
     const rest = speakers.length - shown.length;
     return [`${words} ${listed(rest > 0 ? [...shown, `${rest} more`] : shown)}`];
   };
-  const parts = [...by('affirms', 'by'), ...by('doubts', 'doubted by'), ...by('denies', 'denied by')];
-  return `${label} ${parts.join(', ')}`;
+  return [...phrase('affirms', 'by'), ...phrase('doubts', 'doubted by'), ...phrase('denies', 'denied by')].join(', ');
 }
 
-/** `Contested: cooperation by …`. */
-export function tellStanding({ standing, readings }: Assessment, names: Names): string {
-  if (readings.length === 0) return `${standingWords[standing].label}: nobody claims anything of it.`;
-  return `${standingWords[standing].label}: ${tellReadings(readings, names)}.`;
+/**
+ * The heart of it, shorter than all readings: what is affirmed, types of one rung told together, and who speaks against.
+ * Where nobody affirms anything it is all readings.
+ */
+export function tellHeart({ readings }: Assessment, names: Names): string {
+  const affirmed = readings.filter((reading) => reading.speakers.affirms.length > 0);
+  if (affirmed.length === 0) return tellReadings(readings, names);
+  const together = groupBy(affirmed, ({ type }) => {
+    const { ladder, rung } = names.tieTypes.get(type) ?? {};
+    return ladder === undefined || rung === undefined ? type : `${ladder} ${rung}`;
+  });
+  const write = (speaker: string): string => names.speakers.get(speaker) ?? speaker;
+  return [...together.values()]
+    .map((group) => {
+      const labels = group.map(({ type }) => uncapped(names.tieTypes.get(type)?.label ?? type));
+      return `${listed(labels)} ${stancePhrases((stance) => group.flatMap(({ speakers }) => speakers[stance]), write)}`;
+    })
+    .join('; ');
 }
 
 /** The sign that stands for a standing wherever there is text. */

@@ -1,4 +1,4 @@
-/** The part of the `edtf` package that this app uses; the package brings no types of its own. */
+/** The part of the `edtf` package that the tests use; the package brings no types of its own. */
 declare module 'edtf' {
   interface Parts {
     readonly type: string;
