@@ -51,6 +51,8 @@ export default defineConfig(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
+      // State is replaced whole ($state.raw), so a plain Map in it is never changed in place.
+      'svelte/prefer-svelte-reactivity': 'off',
       // Actors and ties are numbers into arrays that are known to be long enough: docs/decisions/0003-numbers-inside.md.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

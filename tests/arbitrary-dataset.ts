@@ -40,8 +40,13 @@ const coordinate = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const names = fc.dictionary(fc.constantFrom('ru', 'fa', 'ps', 'zh'), arbitraryName, { noNullPrototype: true });
 const unknownFields = fc.constantFrom({}, {}, {}, { 'x-coder': 'AB' }, { toString: 'kept', zeta: [1, { a: null }] });
 
-/** A record with unknown fields now and then. */
-function loose<T extends object>(record: fc.Arbitrary<T>): fc.Arbitrary<T> {
+/** Records of a model, those of `required` in all of them, with unknown fields now and then. */
+function loose<M extends object, K extends keyof M>(
+  model: { readonly [P in keyof M]: fc.Arbitrary<M[P]> },
+  required: K[],
+): fc.Arbitrary<Pick<M, K> & Partial<Omit<M, K>>> {
+  type Loose = Pick<M, K> & Partial<Omit<M, K>>;
+  const record = fc.record(model, { requiredKeys: required }) as unknown as fc.Arbitrary<Loose>;
   return fc.tuple(record, unknownFields).map(([known, unknown]) => ({ ...unknown, ...known }));
 }
 
@@ -51,103 +56,91 @@ function withIds<T>(records: fc.Arbitrary<T>, most: number): fc.Arbitrary<[id: s
 }
 
 const actorFields = loose(
-  fc.record(
-    {
-      name: arbitraryName,
-      kind: fc.constantFrom(...actorKinds),
-      short: arbitraryName,
-      names,
-      from: arbitraryDate,
-      note: fc.string(),
-      x: coordinate,
-      y: coordinate,
-    },
-    { requiredKeys: ['name', 'kind'] },
-  ),
+  {
+    name: arbitraryName,
+    kind: fc.constantFrom(...actorKinds),
+    short: arbitraryName,
+    names,
+    from: arbitraryDate,
+    note: fc.string(),
+    x: coordinate,
+    y: coordinate,
+  },
+  ['name', 'kind'],
 );
 
 const typeFields = loose(
-  fc.record(
-    {
-      label: arbitraryName,
-      meaning: arbitraryName,
-      ladder: fc.constantFrom('bond', 'trade'),
-      rung: fc.integer({ min: 1, max: 4 }),
-      color: fc.constantFrom('#2f64a8', '#FFFFFF', '#000000', '#ffff00'),
-      directed: fc.boolean(),
-    },
-    { requiredKeys: ['label', 'meaning'] },
-  ),
+  {
+    label: arbitraryName,
+    meaning: arbitraryName,
+    ladder: fc.constantFrom('bond', 'trade'),
+    rung: fc.integer({ min: 1, max: 4 }),
+    color: fc.constantFrom('#2f64a8', '#FFFFFF', '#000000', '#ffff00'),
+    directed: fc.boolean(),
+  },
+  ['label', 'meaning'],
 );
 
 const documentFields = loose(
-  fc.record(
-    {
-      title: arbitraryName,
-      publisher: arbitraryName,
-      kind: fc.constantFrom(...documentKinds),
-      date: arbitraryDate,
-      url: fc.constantFrom('https://example.org/a?b=c&d="e"', 'HTTP://example.org', 'mailto:a@example.org'),
-      language: fc.constantFrom('en', 'ru', 'fa'),
-      restates: fc.nat(),
-      note: fc.string(),
-    },
-    { requiredKeys: ['title', 'publisher'] },
-  ),
+  {
+    title: arbitraryName,
+    publisher: arbitraryName,
+    kind: fc.constantFrom(...documentKinds),
+    date: arbitraryDate,
+    url: fc.constantFrom('https://example.org/a?b=c&d="e"', 'HTTP://example.org', 'mailto:a@example.org'),
+    language: fc.constantFrom('en', 'ru', 'fa'),
+    restates: fc.nat(),
+    note: fc.string(),
+  },
+  ['title', 'publisher'],
 );
 
 const claimFields = loose(
-  fc.record(
-    {
-      speaker: fc.nat(),
-      stance: fc.constantFrom(...stances),
-      type: fc.nat(),
-      document: fc.nat(),
-      said: arbitraryDate,
-      from: arbitraryDate,
-      quotation: fc.record({ text: arbitraryName, language: fc.constant('en') }, { requiredKeys: ['text'] }),
-      certainty: fc.constantFrom(...certainties),
-      note: fc.string(),
-    },
-    { requiredKeys: ['speaker', 'stance', 'type', 'document'] },
-  ),
+  {
+    speaker: fc.nat(),
+    stance: fc.constantFrom(...stances),
+    type: fc.nat(),
+    document: fc.nat(),
+    said: arbitraryDate,
+    from: arbitraryDate,
+    quotation: fc.record({ text: arbitraryName, language: fc.constant('en') }, { requiredKeys: ['text'] }),
+    certainty: fc.constantFrom(...certainties),
+    note: fc.string(),
+  },
+  ['speaker', 'stance', 'type', 'document'],
 );
 
 const tieFields = loose(
-  fc.record(
-    {
-      source: fc.nat(),
-      target: fc.nat(),
-      label: arbitraryName,
-      from: arbitraryDate,
-      fromLabel: arbitraryName,
-      type: fc.nat(),
-      note: fc.string(),
-      claims: fc.array(claimFields, { maxLength: 4 }),
-    },
-    { requiredKeys: ['source', 'target', 'label', 'claims'] },
-  ),
+  {
+    source: fc.nat(),
+    target: fc.nat(),
+    label: arbitraryName,
+    from: arbitraryDate,
+    fromLabel: arbitraryName,
+    type: fc.nat(),
+    note: fc.string(),
+    claims: fc.array(claimFields, { maxLength: 4 }),
+  },
+  ['source', 'target', 'label', 'claims'],
 );
 
 const header = loose(
-  fc.record(
-    {
-      id: fc.constantFrom('a', 'two-neighbours', '2026-map', 'a-title'),
-      title: arbitraryName,
-      summary: fc.string(),
-      language: fc.constant('en'),
-      license: fc.constantFrom('CC BY 4.0', '<CC & BY>'),
-      asOf: arbitraryDate,
-    },
-    { requiredKeys: ['id', 'title'] },
-  ),
+  {
+    id: fc.constantFrom('a', 'two-neighbours', '2026-map', 'a-title'),
+    title: arbitraryName,
+    summary: fc.string(),
+    language: fc.constant('en'),
+    license: fc.constantFrom('CC BY 4.0', '<CC & BY>'),
+    asOf: arbitraryDate,
+  },
+  ['id', 'title'],
 );
 
 const parts = fc.record({
   header,
   types: withIds(typeFields, 5),
   actors: withIds(actorFields, 7),
-  voices: withIds(loose(fc.record({ name: arbitraryName })), 3),
+  voices: withIds(loose({ name: arbitraryName }, ['name']), 3),
   documents: withIds(documentFields, 5),
   ties: withIds(tieFields, 9),
   story: fc.array(fc.record({ text: arbitraryName, view: fc.constantFrom({}, { hiddenTypes: ['a'], odd: [null] }) }), {
@@ -157,7 +150,7 @@ const parts = fc.record({
 
 type Drawn = typeof parts extends fc.Arbitrary<infer T> ? T : never;
 
-const pick = <T extends { readonly id: string }>(records: readonly T[], index: number): string =>
+const pick = (records: readonly { readonly id: string }[], index: number): string =>
   records[index % records.length]!.id;
 
 function assemble(drawn: Drawn): Dataset {

@@ -29,7 +29,7 @@ export function shown(value: unknown): string {
 function quoted(value: unknown): string {
   if (typeof value === 'number') return String(value); // JSON has no word for the infinite.
   try {
-    return JSON.stringify(value) ?? 'nothing';
+    return value === undefined ? 'nothing' : JSON.stringify(value);
   } catch {
     return 'a value nested too deeply to be shown'; // Reading nested lists takes no stack, writing them does.
   }

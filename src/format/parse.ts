@@ -81,7 +81,7 @@ class Reader {
 
   list(name: Exclude<keyof typeof recordSchemas, 'ties'>, fields: Fields): unknown[] {
     return this.each(fields[name], [name], (item, keys) => {
-      const record = this.record(recordSchemas[name] as v.GenericSchema<unknown, Fields>, item, keys);
+      const record = this.record(recordSchemas[name], item, keys);
       return record !== null && name === 'actors' ? this.withinCoordinates(record, keys) : record;
     });
   }

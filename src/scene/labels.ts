@@ -75,7 +75,8 @@ function bestPlace(of: number, actor: Labelled, own: Box, taken: BoxGrid, ties: 
 }
 
 function placeAt(of: number, { x, y, radius, label }: Labelled, [dx, dy]: Side): PlacedLabel {
-  const width = textWidth(label.text, label);
+  // Other programs may set another, wider font.
+  const width = textWidth(label.text, label) * 1.05;
   const [ascent, descent] = [label.size * 0.76, label.size * 0.24];
   // On the slant a label starts where the circle does, not where the square around it does.
   const reach = dx !== 0 && dy !== 0 ? radius * 0.72 + 1 : radius + air;

@@ -4,8 +4,8 @@ import type { Graph } from '../model/graph.ts';
 
 /**
  * A lane for each tie, by tie number. The lanes of one pair lie evenly about 0, the tie of which most is said nearest to
- * it; they are seen from the actor of the lower number, so that a tie's direction does not swap sides. Lanes count all
- * ties of the graph: a filter bends no line.
+ * it; they are seen from the actor of the lower number, so that a tie's direction does not swap sides. The loops at
+ * one actor lie above each other, from 0. Lanes count all ties of the graph: a filter bends no line.
  */
 export function lanesOf(graph: Graph): Float32Array {
   const lanes = new Float32Array(graph.ties.length);
@@ -18,7 +18,8 @@ export function lanesOf(graph: Graph): Float32Array {
     ties
       .toSorted((a, b) => claims(b) - claims(a) || a - b)
       .forEach((tie, rank) => {
-        const lane = laneOf(rank, ties.length);
+        const loops = graph.source[tie] === graph.target[tie];
+        const lane = loops ? rank : laneOf(rank, ties.length);
         lanes[tie] = graph.source[tie]! <= graph.target[tie]! ? lane : -lane;
       });
   }

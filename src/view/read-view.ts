@@ -9,6 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Reads the fields that it knows and that name something in the graph; never throws. */
 export function readView(fields: Fields, graph: Graph): View {
   return {
+    ...wholeView,
     hiddenTypes: known(fields['hiddenTypes'], [...graph.tieTypes.keys()]),
     hiddenStandings: known(fields['hiddenStandings'], standings),
     hiddenKinds: known(fields['hiddenKinds'], actorKinds),

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryName } from '../../tests/arbitrary-dataset.ts';
+import { breakLines, textWidth } from './measure.ts';
+
+const style = fc.record({
+  size: fc.double({ min: 6, max: 40, noNaN: true }),
+  weight: fc.constantFrom(400, 600, 700),
+  family: fc.constantFrom('sans' as const, 'serif' as const),
+});
+const anyText = fc.oneof(arbitraryName, fc.string({ unit: 'binary', maxLength: 40 }));
+
+test('a longer line is never narrower, and every width is finite', () => {
+  fc.assert(
+    fc.property(anyText, anyText, style, (line, more, look) => {
+      const width = textWidth(line, look);
+      expect(Number.isFinite(width)).toBe(true);
+      expect(width).toBeGreaterThanOrEqual(0);
+      expect(textWidth(line + more, look)).toBeGreaterThanOrEqual(width - 1e-9);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('width grows with size in proportion', () => {
+  fc.assert(
+    fc.property(anyText, style, (line, look) => {
+      expect(textWidth(line, { ...look, size: look.size * 2 })).toBeCloseTo(textWidth(line, look) * 2);
+    }),
+  );
+});
+
+test('letters with and without accents, composed or not, are of one width', () => {
+  expect(textWidth('é', { size: 10 })).toBe(textWidth('e\u0301', { size: 10 }));
+  expect(textWidth('é', { size: 10 })).toBe(textWidth('e', { size: 10 }));
+});
+
+test.each([
+  ['Россия', 3, 5],
+  ['Hello', 2, 3],
+  ['中华', 1.9, 2.2],
+  ['طالبان', 2, 4],
+  ['', 0, 0],
+])('"%s" is between %d and %d em wide', (line, least, most) => {
+  expect(textWidth(line, { size: 1 })).toBeGreaterThanOrEqual(least);
+  expect(textWidth(line, { size: 1 })).toBeLessThanOrEqual(most);
+});
+
+test('a line breaks only between words, and is too wide only where one word is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[A-Za-z]{1,12}$/)), fc.integer({ min: 20, max: 300 }), (words, width) => {
+      const lines = breakLines(words.join(' '), width, { size: 12 });
+      expect(lines.join(' ')).toBe(words.join(' '));
+      for (const line of lines.filter((one) => one.includes(' '))) {
+        expect(textWidth(line, { size: 12 })).toBeLessThanOrEqual(width);
+      }
+    }),
+  );
+});
+
+test('no word that fits is kept from the line before it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,9}$/)), (words) => {
+      const lines = breakLines(words.join(' '), 120, { size: 12 });
+      lines.slice(1).forEach((line, index) => {
+        const longer = `${lines[index]} ${line.split(' ')[0]}`;
+        expect(textWidth(longer, { size: 12 })).toBeGreaterThan(120);
+      });
+    }),
+  );
+});

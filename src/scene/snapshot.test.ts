@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryDrawn } from '../../tests/drawn.ts';
+import type { TextItem } from './item.ts';
+import { textWidth } from './measure.ts';
+import type { Picture } from './picture.ts';
+import { snapshot } from './snapshot.ts';
+
+interface Line extends TextItem {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Every line of text with its sides on the page. */
+function linesOf({ groups }: Pick<Picture, 'groups'>): Line[] {
+  return groups.flatMap(({ figures, x, y }) =>
+    figures.flatMap(({ items }) =>
+      items.flatMap((item) => {
+        if (item.kind !== 'text') return [];
+        const width = textWidth(item.text, item);
+        const before = item.anchor === 'start' ? 0 : item.anchor === 'end' ? width : width / 2;
+        const left = item.x + x - before;
+        return [{ ...item, x: item.x + x, y: item.y + y, left, right: left + width }];
+      }),
+    ),
+  );
+}
+
+test('no text lies outside the page', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, (input) => {
+      const picture = snapshot(input);
+      for (const { left, right, y, size } of linesOf(picture)) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(picture.width);
+        expect(y - size).toBeGreaterThanOrEqual(0);
+        expect(y + size * 0.3).toBeLessThanOrEqual(picture.height);
+      }
+    }),
+  );
+});
+
+test('no actor lies outside the page, and the map stands between title and legend', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, (input) => {
+      const { groups, width } = snapshot(input);
+      const lowest = Math.max(...linesOf({ groups: groups.filter(({ id }) => id === 'heading') }).map(({ y }) => y)); // prettier-ignore
+      const actors = groups.find(({ id }) => id === 'actors');
+      for (const item of actors?.figures.flatMap(({ items }) => items) ?? []) {
+        const [x = 0, y = 0] = item.kind === 'path' ? item.d.slice(1).split(/[ La]/).map(Number) : [];
+        expect(x + actors!.x).toBeGreaterThan(0);
+        expect(x + actors!.x).toBeLessThan(width);
+        expect(y + actors!.y).toBeGreaterThan(lowest);
+      }
+    }),
+  );
+});
+
+test('lines of one paragraph do not stand on each other', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, (input) => {
+      const picture = snapshot(input);
+      for (const id of ['heading', 'notes', 'sources']) {
+        const lines = linesOf({ ...picture, groups: picture.groups.filter((group) => group.id === id) });
+        lines.forEach((line, index) => {
+          for (const other of lines.slice(0, index)) {
+            const apart = line.left >= other.right || line.right <= other.left;
+            expect(apart || Math.abs(line.y - other.y) >= Math.min(line.size, other.size)).toBe(true);
+          }
+        });
+      }
+    }),
+  );
+});
+
+test('it says the title, the number of actors and ties, and a note for each tie that is not agreed', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, (input) => {
+      const picture = snapshot(input);
+      const { visible, assessments } = input;
+      const of = (standing: string): number =>
+        [...visible.ties].filter((tie) => assessments[tie]!.standing === standing).length;
+      const [actors, ties] = [visible.actors.length, visible.ties.length];
+      const counts = `${actors} ${actors === 1 ? 'actor' : 'actors'}, ${ties} ${ties === 1 ? 'tie' : 'ties'}, ${of('contested')} contested`;
+      expect(picture.description).toContain(counts);
+      expect(picture.title).toBe(input.graph.dataset.title);
+      const marks = linesOf(picture).filter(({ text, weight }) => weight === 700 && /^[≠?×] \d+$/.test(text));
+      expect(marks.length).toBeGreaterThanOrEqual(ties - of('agreed'));
+    }),
+  );
+});
+
+test('a name without spaces that is wider than the page makes the page wider', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, fc.integer({ min: 1, max: 400 }), (input, length) => {
+      const dataset = { ...input.graph.dataset, title: 'W'.repeat(length) };
+      const picture = snapshot({ ...input, graph: { ...input.graph, dataset } });
+      for (const { right } of linesOf(picture)) expect(right).toBeLessThanOrEqual(picture.width);
+    }),
+    { numRuns: 30 },
+  );
+});

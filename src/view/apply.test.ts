@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
+import { arbitraryView } from '../../tests/arbitrary-view.ts';
+import { actorKinds } from '../model/dataset.ts';
+import { buildGraph, tiesOf } from '../model/graph.ts';
+import { assess, standings } from '../model/standing.ts';
+import { applyView } from './apply.ts';
+import { showAll, show, showOnly, wholeView } from './view.ts';
+
+const cases = arbitraryDataset.chain((dataset) => {
+  const graph = buildGraph(dataset);
+  const assessments = graph.claims.map((claims) => assess(claims, graph));
+  return arbitraryView(dataset).map((view) => ({ graph, assessments, view }));
+});
+
+describe('a tie', () => {
+  test('is visible exactly where one of its readings, its standing and the kinds of both its ends are', () => {
+    fc.assert(
+      fc.property(cases, ({ graph, assessments, view }) => {
+        const { ties } = applyView(graph, assessments, view);
+        const expected = assessments.flatMap(({ standing, readings }, tie) => {
+          const kinds = [graph.actors[graph.source[tie]!]!.kind, graph.actors[graph.target[tie]!]!.kind];
+          const visible =
+            readings.some(({ type }) => !view.hiddenTypes.includes(type)) &&
+            !view.hiddenStandings.includes(standing) &&
+            !kinds.some((kind) => view.hiddenKinds.includes(kind));
+          return visible ? [tie] : [];
+        });
+        expect([...ties]).toEqual(expected);
+      }),
+    );
+  });
+
+  test('has readings exactly where it is visible, and none of a hidden type', () => {
+    fc.assert(
+      fc.property(cases, ({ graph, assessments, view }) => {
+        const { ties, readings } = applyView(graph, assessments, view);
+        expect(readings).toHaveLength(graph.ties.length);
+        expect(readings.flatMap((own, tie) => (own.length > 0 ? [tie] : []))).toEqual([...ties]);
+        expect(readings.flat().filter(({ type }) => view.hiddenTypes.includes(type))).toEqual([]);
+      }),
+    );
+  });
+
+  test('disappears with a type exactly where it has no other visible reading', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), ({ graph, assessments, view }, index) => {
+        fc.pre(graph.tieTypes.size > 0);
+        const type = [...graph.tieTypes.keys()][index % graph.tieTypes.size]!;
+        const before = applyView(graph, assessments, show(view, 'hiddenTypes', type, true));
+        const after = applyView(graph, assessments, show(view, 'hiddenTypes', type, false));
+        const onlyReading = (tie: number): boolean => before.readings[tie]!.every((reading) => reading.type === type);
+        expect([...after.ties]).toEqual([...before.ties].filter((tie) => !onlyReading(tie)));
+      }),
+    );
+  });
+
+  test('keeps its standing whatever types are hidden: of a contested tie the last reading is still a contested one', () => {
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...standings), ({ graph, assessments, view }, standing) => {
+        const only = showOnly(view, 'hiddenStandings', standings, standing);
+        const { ties } = applyView(graph, assessments, only);
+        expect([...ties].filter((tie) => assessments[tie]!.standing !== standing)).toEqual([]);
+        const { ties: others } = applyView(graph, assessments, show(wholeView, 'hiddenStandings', standing, false));
+        expect([...others].filter((tie) => assessments[tie]!.standing === standing)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('an actor', () => {
+  test('is visible exactly where its kind is, and it has a visible tie, or no tie at all, or loose actors are kept', () => {
+    fc.assert(
+      fc.property(cases, ({ graph, assessments, view }) => {
+        const { actors, ties } = applyView(graph, assessments, view);
+        const expected = graph.actors.flatMap(({ kind }, actor) => {
+          const own = [...tiesOf(graph, actor)];
+          const tied = own.length === 0 || own.some((tie) => ties.includes(tie));
+          return !view.hiddenKinds.includes(kind) && (tied || view.showLoose) ? [actor] : [];
+        });
+        expect([...actors]).toEqual(expected);
+      }),
+    );
+  });
+
+  test('at the end of a visible tie is visible', () => {
+    fc.assert(
+      fc.property(cases, ({ graph, assessments, view }) => {
+        const { actors, ties } = applyView(graph, assessments, view);
+        const ends = [...ties].flatMap((tie) => [graph.source[tie]!, graph.target[tie]!]);
+        expect(ends.filter((actor) => !actors.includes(actor))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the view', () => {
+  test('numbers come ascending and once', () => {
+    fc.assert(
+      fc.property(cases, ({ graph, assessments, view }) => {
+        const { actors, ties } = applyView(graph, assessments, view);
+        for (const numbers of [[...actors], [...ties]]) {
+          expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  test('hiding more never shows more', () => {
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...actorKinds), ({ graph, assessments, view }, kind) => {
+        const before = new Set(applyView(graph, assessments, { ...view, hiddenStandings: [] }).ties);
+        const after = applyView(graph, assessments, show(view, 'hiddenKinds', kind, false)).ties;
+        expect([...after].filter((tie) => !before.has(tie))).toEqual([]);
+      }),
+    );
+  });
+
+  test('with every value of a facet hidden shows no tie; with none hidden all that anybody claims something of', () => {
+    fc.assert(
+      fc.property(cases, ({ graph, assessments, view }) => {
+        const types = [...graph.tieTypes.keys()];
+        const ties = (changed: typeof view): number[] => [...applyView(graph, assessments, changed).ties];
+        expect(ties(showAll(view, 'hiddenTypes', types, false))).toEqual([]);
+        expect(ties(showAll(view, 'hiddenStandings', standings, false))).toEqual([]);
+        expect(ties(showAll(view, 'hiddenKinds', actorKinds, false))).toEqual([]);
+        expect(applyView(graph, assessments, showAll(view, 'hiddenKinds', actorKinds, false)).actors).toHaveLength(0);
+        const claimed = assessments.flatMap(({ readings }, tie) => (readings.length > 0 ? [tie] : []));
+        expect(ties(wholeView)).toEqual(claimed);
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
+import { arbitraryView } from '../../tests/arbitrary-view.ts';
+import { actorKinds } from '../model/dataset.ts';
+import { buildGraph } from '../model/graph.ts';
+import { assess, standings } from '../model/standing.ts';
+import { applyView } from './apply.ts';
+import { countFacets } from './counts.ts';
+import { showAll, showOnly } from './view.ts';
+
+const cases = arbitraryDataset.chain((dataset) => {
+  const graph = buildGraph(dataset);
+  const assessments = graph.claims.map((claims) => assess(claims, graph));
+  return arbitraryView(dataset).map((view) => ({ graph, assessments, view }));
+});
+
+test('the figure of a tie type is the number of ties that its box alone would show', () => {
+  fc.assert(
+    fc.property(cases, ({ graph, assessments, view }) => {
+      const { types } = countFacets(graph, assessments, view);
+      const all = [...graph.tieTypes.keys()];
+      for (const type of all) {
+        const alone = applyView(graph, assessments, showOnly(view, 'hiddenTypes', all, type));
+        expect(types.get(type) ?? 0).toBe(alone.ties.length);
+      }
+    }),
+  );
+});
+
+test('the figure of a standing is the number of ties that its box alone would show', () => {
+  fc.assert(
+    fc.property(cases, ({ graph, assessments, view }) => {
+      const counted = countFacets(graph, assessments, view).standings;
+      for (const standing of standings) {
+        const alone = applyView(graph, assessments, showOnly(view, 'hiddenStandings', standings, standing));
+        expect(counted.get(standing) ?? 0).toBe(alone.ties.length);
+      }
+    }),
+  );
+});
+
+test('the figure of a kind is the number of its actors with all kinds shown', () => {
+  fc.assert(
+    fc.property(cases, ({ graph, assessments, view }) => {
+      const { kinds } = countFacets(graph, assessments, view);
+      const { actors } = applyView(graph, assessments, showAll(view, 'hiddenKinds', actorKinds, true));
+      for (const kind of actorKinds) {
+        expect(kinds.get(kind) ?? 0).toBe(actors.filter((actor) => graph.actors[actor]!.kind === kind).length);
+      }
+    }),
+  );
+});
+
+test('a facet’s figures do not change with its own boxes', () => {
+  fc.assert(
+    fc.property(cases, ({ graph, assessments, view }) => {
+      const counts = countFacets(graph, assessments, view);
+      const of = (change: Partial<typeof view>) => countFacets(graph, assessments, { ...view, ...change });
+      expect(of({ hiddenTypes: [] }).types).toEqual(counts.types);
+      expect(of({ hiddenStandings: [] }).standings).toEqual(counts.standings);
+      expect(of({ hiddenKinds: [] }).kinds).toEqual(counts.kinds);
+    }),
+  );
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Claim, Stance } from '../model/dataset.ts';
+import { assess, standings } from '../model/standing.ts';
+import { standingSigns, tellReadings } from './telling.ts';
+
+const tieTypes = new Map(
+  [
+    ['cooperation', 'Cooperation'],
+    ['alliance', 'Alliance'],
+    ['un', 'UN mandate'],
+  ].map(([id = '', label = '']) => [id, { id, label, meaning: label, ladder: 'bond', rung: id === 'alliance' ? 4 : 2 }]),
+); // prettier-ignore
+const names = { tieTypes, speakers: new Map(['A', 'B', 'C', 'D', 'E', 'F'].map((id) => [id, `Speaker ${id}`])) };
+
+const claims = (...told: [speaker: string, stance: Stance, type: string][]): Claim[] =>
+  told.map(([speaker, stance, type]) => ({ speaker, stance, type, document: 'd' }));
+const assessed = (...told: Parameters<typeof claims>) =>
+  assess(claims(...told), { tieTypes, documents: new Map() }); // prettier-ignore
+
+test('a contested tie is told with who says what and who says otherwise', () => {
+  const tie = assessed(['A', 'affirms', 'cooperation'], ['B', 'affirms', 'cooperation'], ['C', 'affirms', 'alliance'], ['A', 'denies', 'alliance'], ['D', 'doubts', 'alliance']);
+  expect(tellReadings(tie.readings, names)).toBe(
+    'cooperation by Speaker A and Speaker B; alliance by Speaker C, doubted by Speaker D, denied by Speaker A',
+  );
+}); // prettier-ignore
+
+test('of more than four speakers the rest is counted', () => {
+  const told = ['A', 'B', 'C', 'D', 'E', 'F'].map((id): [string, Stance, string] => [id, 'affirms', 'un']);
+  expect(tellReadings(assessed(...told).readings, names)).toBe(
+    'UN mandate by Speaker A, Speaker B, Speaker C, Speaker D and 2 more',
+  );
+});
+
+test('a speaker may be written otherwise, and one without a name by the id', () => {
+  const { readings } = assessed(['A', 'affirms', 'alliance'], ['x', 'denies', 'alliance']);
+  expect(tellReadings(readings, names)).toBe('alliance by Speaker A, denied by x');
+  expect(tellReadings(readings, names, (speaker, reading, stance) => `${speaker} (${stance} ${reading.type})`)).toBe(
+    'alliance by A (affirms alliance), denied by x (denies alliance)',
+  );
+});
+
+test('of a tie without claims there is nothing to tell', () => {
+  expect(tellReadings(assessed().readings, names)).toBe('');
+});
+
+test('every standing has a sign of its own', () => {
+  expect(new Set(standings.map((standing) => standingSigns[standing])).size).toBe(standings.length);
+});

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+
+interface Story {
+  readonly tieTypes: readonly { readonly id: string; readonly label: string }[];
+  readonly ties: readonly {
+    readonly id: string;
+    readonly type?: string;
+    readonly claims: readonly { type: string }[];
+  }[];
+}
+
+const story = JSON.parse(
+  readFileSync(new URL('../../data/russia-taliban/dataset.json', import.meta.url), 'utf8'),
+) as Story;
+const agreement = 'military-agreement-2026';
+
+/** Ids of the ties that have a reading of a type other than those named by `hidden`. */
+function tiesWithout(...hidden: string[]): string[] {
+  const ids = new Set(story.tieTypes.filter(({ label }) => hidden.includes(label)).map(({ id }) => id));
+  const types = (tie: Story['ties'][number]): string[] => [
+    ...tie.claims.map(({ type }) => type),
+    ...(tie.type === undefined ? [] : [tie.type]),
+  ];
+  return story.ties.filter((tie) => types(tie).some((type) => !ids.has(type))).map(({ id }) => id);
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto('./');
+  await expect(page.locator('.labels [data-actor]').first()).toBeVisible();
+}
+
+const tieIds = (page: Page): Promise<string[]> =>
+  page
+    .locator('.ties > [data-tie]')
+    .evaluateAll((figures) => figures.map((g) => g.getAttribute('data-tie') ?? '').sort());
+
+/** Actor id → the outline of its symbol, which holds its place. */
+async function places(page: Page): Promise<Map<string, string>> {
+  const pairs = await page
+    .locator('.actors > [data-actor]')
+    .evaluateAll((figures) =>
+      figures.map((g) => ({
+        id: g.getAttribute('data-actor') ?? '',
+        d: g.querySelector('path')?.getAttribute('d') ?? '',
+      })),
+    );
+  return new Map(pairs.map(({ id, d }) => [id, d]));
+}
+
+async function expectNobodyMoved(page: Page, before: ReadonlyMap<string, string>): Promise<void> {
+  for (const [id, place] of await places(page)) expect(place, id).toBe(before.get(id));
+}
+
+test('the page opens on the story, with the contested tie and who says what of it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await open(page);
+  expect((await places(page)).size).toBeGreaterThanOrEqual(40);
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await expect(evidence).toContainText('Military agreement of May 2026');
+  await expect(evidence.locator('.verdict')).toContainText('Contested');
+  const cooperation = evidence.getByRole('region', { name: 'Reading: Cooperation' });
+  await expect(cooperation.getByRole('listitem').filter({ hasText: 'Afghan Defence Minister affirms' })).toContainText(
+    'The arrangement is focused on cooperation rather than a formal strategic alliance.',
+  );
+  const alliance = evidence.getByRole('region', { name: 'Reading: Alliance' });
+  await expect(alliance).toContainText('Afghan Defence Minister denies');
+  await expect(alliance).toContainText('US Tower affirms');
+  await expect(evidence.getByRole('region', { name: 'Disputed date: Signed on' })).toContainText(
+    /27 May 2026.*31 May 2026/s,
+  );
+  expect(await evidence.getByRole('link').first().getAttribute('href')).toMatch(/^https?:\/\//);
+  expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+});
+
+test('hiding a type removes exactly the ties that have no other reading, and nobody moves', async ({ page }) => {
+  await open(page);
+  const before = await places(page);
+  await page.getByRole('checkbox', { name: 'Alliance' }).uncheck();
+  expect(await tieIds(page)).toEqual(tiesWithout('Alliance').sort());
+  expect(await tieIds(page)).toContain(agreement);
+  await expect(page.getByRole('region', { name: 'Evidence' }).locator('.verdict')).toContainText('Contested');
+  await page.getByRole('checkbox', { name: 'Membership' }).uncheck();
+  const left = tiesWithout('Alliance', 'Membership');
+  expect(left.length).toBeLessThan(story.ties.length);
+  expect(await tieIds(page)).toEqual(left.sort());
+  await expect(page.getByRole('status')).toContainText(`${left.length} of ${story.ties.length} ties`);
+  await expectNobodyMoved(page, before);
+
+  await page.getByRole('button', { name: 'Only Counter-terrorism' }).click();
+  const others = story.tieTypes.map(({ label }) => label).filter((label) => label !== 'Counter-terrorism');
+  expect(await tieIds(page)).toEqual(tiesWithout(...others).sort());
+  await expectNobodyMoved(page, before);
+
+  await page.getByRole('button', { name: 'Show none: Ties' }).click();
+  await expect(page.getByText('Nothing is left')).toBeVisible();
+  for (let change = 0; change < 4; change++) await page.keyboard.press('Control+z');
+  expect(await tieIds(page)).toHaveLength(story.ties.length);
+  await expectNobodyMoved(page, before);
+});
+
+test('choosing, pointing and the keyboard', async ({ page }) => {
+  await open(page);
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  const map = page.getByRole('region', { name: 'Relationship map' });
+  const mongolia = map.getByRole('button', { name: 'Mongolia' });
+  await mongolia.hover();
+  await expect(page.locator('.ties > [data-tie]').first()).toHaveAttribute('opacity', '0.14');
+  await mongolia.click();
+  await expect(evidence.getByRole('heading', { level: 2 })).toHaveText('Mongolia');
+  await mongolia.press('Escape');
+  await expect(evidence).toContainText('Where speakers disagree');
+  await evidence.getByRole('button', { name: /Military agreement of May 2026/ }).click();
+  await expect(evidence.locator('.verdict')).toContainText('Contested');
+  await mongolia.focus();
+  await page.keyboard.press('ArrowDown');
+  const name = await page.locator(':focus').getAttribute('aria-label');
+  expect(name).not.toBe('Mongolia');
+  await page.keyboard.press('Enter');
+  await expect(evidence.getByRole('heading', { level: 2 })).toHaveText(name ?? '');
+});
+
+test('a dragged actor stays, the others too, and it can be put back', async ({ page }) => {
+  await open(page);
+  const before = await places(page);
+  const ukraine = page.getByRole('region', { name: 'Relationship map' }).getByRole('button', { name: 'Ukraine' });
+  const box = await ukraine.boundingBox();
+  if (box === null) throw new Error('Ukraine is not on the map.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 20, y + 60, { steps: 4 });
+  await page.mouse.up();
+  const after = await places(page);
+  expect([...after].filter(([id, place]) => place !== before.get(id)).map(([id]) => id)).toEqual(['ukraine']);
+  await page.getByRole('button', { name: 'Put actors back' }).click();
+  await expectNobodyMoved(page, before);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect((await places(page)).get('ukraine')).toBe(after.get('ukraine'));
+});
+
+test('the map zooms, moves and fits', async ({ page }) => {
+  await open(page);
+  const camera = page.getByRole('group', { name: 'Map' }).locator('> g');
+  const fitted = await camera.getAttribute('transform');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(camera).not.toHaveAttribute('transform', fitted ?? '');
+  await page.mouse.move(700, 840);
+  await page.mouse.down();
+  await page.mouse.move(760, 800, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect(camera).toHaveAttribute('transform', fitted ?? '');
+});
+
+for (const [theme, width, height] of [
+  ['light', 1440, 900],
+  ['dark', 1440, 900],
+  ['light', 390, 844],
+] as const) {
+  test(`axe finds nothing: ${theme}, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await open(page);
+    const violations = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+    expect(await violations()).toEqual([]);
+    if (width < 760) await page.getByRole('button', { name: 'Filters' }).click();
+    else await page.getByRole('group', { name: 'Map' }).press('Escape');
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test('the theme follows the system until one is chosen, and is kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
