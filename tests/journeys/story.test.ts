@@ -39,14 +39,12 @@ const tieIds = (page: Page): Promise<string[]> =>
 
 /** Actor id → the outline of its symbol, which holds its place. */
 async function places(page: Page): Promise<Map<string, string>> {
-  const pairs = await page
-    .locator('.actors > [data-actor]')
-    .evaluateAll((figures) =>
-      figures.map((g) => ({
-        id: g.getAttribute('data-actor') ?? '',
-        d: g.querySelector('path')?.getAttribute('d') ?? '',
-      })),
-    );
+  const pairs = await page.locator('.actors > [data-actor]').evaluateAll((figures) =>
+    figures.map((g) => ({
+      id: g.getAttribute('data-actor') ?? '',
+      d: g.querySelector('path')?.getAttribute('d') ?? '',
+    })),
+  );
   return new Map(pairs.map(({ id, d }) => [id, d]));
 }
 
