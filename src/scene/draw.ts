@@ -21,14 +21,17 @@ export interface Drawn {
 
 const strength: Readonly<Record<Emphasis, number>> = { faint: 0, behind: 1, plain: 1, lit: 2 };
 
-/** Marks of all that is visible, what is lit in front. */
+/**
+ * Marks of all that is visible. Lit ties lie in front; actors keep their order, since they never overlap and a symbol that
+ * changed its place in the page would lose the keyboard's focus.
+ */
 export function drawMarks(drawn: Drawn): Marks {
   const colors = typeColors(drawn.graph.dataset.tieTypes, drawn.theme);
   const ties = Array.from(drawn.visible.ties, (tie) => drawTie(drawn, tie, colors));
   const actors = Array.from(drawn.visible.actors, (actor) => drawActor(drawn, actor));
   const behindFirst = (a: { emphasis: Emphasis }, b: { emphasis: Emphasis }): number =>
     strength[a.emphasis] - strength[b.emphasis];
-  return { ties: ties.toSorted(behindFirst), actors: actors.toSorted(behindFirst) };
+  return { ties: ties.toSorted(behindFirst), actors };
 }
 
 function emphasisOf(drawn: Drawn, isLit: boolean): Emphasis {

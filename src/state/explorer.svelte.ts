@@ -16,7 +16,7 @@ import { themes, type Theme } from '../scene/theme.ts';
 import { applyView, type Visible } from '../view/apply.ts';
 import { countFacets } from '../view/counts.ts';
 import { focusOn } from '../view/focus.ts';
-import { openingView } from '../view/read-view.ts';
+import { openingView, readView } from '../view/read-view.ts';
 import { wholeView, type Selection, type View } from '../view/view.ts';
 import { History } from './history.svelte.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
@@ -29,6 +29,8 @@ export type Moves = ReadonlyMap<number, readonly [x: number, y: number]>;
 interface Arrangement {
   readonly view: View;
   readonly moves: Moves;
+  /** Which step of the story was read last. */
+  readonly step: number;
 }
 
 export type Opening =
@@ -56,7 +58,7 @@ const emptyGraph: Graph = buildGraph({
 
 export class Explorer {
   readonly layout = new LayoutRun();
-  readonly #history = new History<Arrangement>({ view: wholeView, moves: new Map() });
+  readonly #history = new History<Arrangement>({ view: wholeView, moves: new Map(), step: 0 });
   readonly #preferences: Preferences;
 
   opening = $state.raw<Opening>({ kind: 'waiting' });
@@ -69,6 +71,8 @@ export class Explorer {
   #dragged = $state.raw<Moves>(new Map());
 
   readonly view: View = $derived.by(() => this.#history.present.view);
+  readonly #moves: Moves = $derived.by(() => this.#history.present.moves);
+  readonly step: number = $derived.by(() => this.#history.present.step);
   readonly #hiddenTypes = $derived.by(() => this.view.hiddenTypes);
   readonly #hiddenStandings = $derived.by(() => this.view.hiddenStandings);
   readonly #hiddenKinds = $derived.by(() => this.view.hiddenKinds);
@@ -100,7 +104,7 @@ export class Explorer {
 
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
-  readonly hasMoves = $derived.by(() => this.#history.present.moves.size > 0);
+  readonly hasMoves = $derived.by(() => this.#moves.size > 0);
 
   constructor(preferences: Preferences) {
     this.#preferences = preferences;
@@ -131,7 +135,7 @@ export class Explorer {
     this.graph = buildGraph(dataset);
     this.pointed = null;
     this.#dragged = new Map();
-    this.#history.reset({ view: openingView(this.graph), moves: new Map() });
+    this.#history.reset({ view: openingView(this.graph), moves: new Map(), step: 0 });
     this.opening = { kind: 'ready' };
     this.arrange();
   }
@@ -151,6 +155,12 @@ export class Explorer {
     this.change({ ...this.view, selection });
   }
 
+  /** Reads a step of the story: its view, with every actor where it is. */
+  read(step: number): void {
+    const { view } = this.graph.dataset.story[step]!;
+    this.#history.push({ ...this.#history.present, step, view: readView(view, this.graph) });
+  }
+
   /** Moves an actor while it is dragged; `drop` makes it a change that can be taken back. */
   drag(actor: number, x: number, y: number): void {
     this.#dragged = new Map([[actor, [x, y]]]);
@@ -158,14 +168,13 @@ export class Explorer {
 
   drop(): void {
     if (this.#dragged.size === 0) return;
-    const { view, moves } = this.#history.present;
-    this.#history.push({ view, moves: new Map([...moves, ...this.#dragged]) });
+    this.#history.push({ ...this.#history.present, moves: new Map([...this.#moves, ...this.#dragged]) });
     this.#dragged = new Map();
   }
 
   /** Puts every moved actor back where the layout had it. */
   putBack(): void {
-    this.#history.push({ view: this.view, moves: new Map() });
+    this.#history.push({ ...this.#history.present, moves: new Map() });
   }
 
   undo(): void {
@@ -197,10 +206,9 @@ export class Explorer {
   #positions(): Float32Array | null {
     const { state } = this.layout;
     if (state.kind !== 'settled' || state.xy.length !== this.graph.actors.length * 2) return null;
-    const { moves } = this.#history.present;
-    if (moves.size === 0 && this.#dragged.size === 0) return state.xy;
+    if (this.#moves.size === 0 && this.#dragged.size === 0) return state.xy;
     const xy = state.xy.slice();
-    for (const [actor, place] of [...moves, ...this.#dragged]) xy.set(place, actor * 2);
+    for (const [actor, place] of [...this.#moves, ...this.#dragged]) xy.set(place, actor * 2);
     return xy;
   }
 }

@@ -124,6 +124,25 @@ test('choosing, pointing and the keyboard', async ({ page }) => {
   expect(name).not.toBe('Mongolia');
   await page.keyboard.press('Enter');
   await expect(evidence.getByRole('heading', { level: 2 })).toHaveText(name ?? '');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', name ?? '');
+});
+
+test('the story leads on, lets go and takes back', async ({ page }) => {
+  await open(page);
+  const told = page.getByRole('region', { name: 'Story' });
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await expect(told).toContainText('1 of 8 in the story');
+  await expect(told.getByRole('button', { name: 'Previous' })).toBeDisabled();
+  await told.getByRole('button', { name: 'Next' }).click();
+  await told.getByRole('button', { name: 'Next' }).click();
+  await expect(told).toContainText('3 of 8 in the story');
+  await expect(evidence.getByRole('heading', { level: 2 })).toHaveText('Afghan Defence Minister');
+  await page.getByRole('checkbox', { name: 'Membership' }).uncheck();
+  await told.getByRole('button', { name: 'Back to the story' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Membership' })).toBeChecked();
+  await told.getByRole('button', { name: 'Previous' }).click();
+  await told.getByRole('button', { name: 'Previous' }).click();
+  await expect(evidence.locator('.verdict')).toContainText('Contested');
 });
 
 test('a dragged actor stays, the others too, and it can be put back', async ({ page }) => {
