@@ -127,6 +127,19 @@ test('choosing, pointing and the keyboard', async ({ page }) => {
   await expect(page.locator(':focus')).toHaveAttribute('aria-label', name ?? '');
 });
 
+test('the evidence can be copied, with its references', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByText('Evidence copied.')).toBeVisible();
+  expect(await copied()).toContain('Afghan Defence Minister denies');
+  await page.getByRole('button', { name: 'Copy sources (CSL-JSON)' }).click();
+  await expect(page.getByText('Sources copied.')).toBeVisible();
+  const sources = JSON.parse(await copied()) as unknown[];
+  expect(sources).toContainEqual(expect.objectContaining({ 'container-title': 'US Tower' }));
+});
+
 test('the story leads on, lets go and takes back', async ({ page }) => {
   await open(page);
   const told = page.getByRole('region', { name: 'Story' });

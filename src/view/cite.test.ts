@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from '../format/parse.ts';
+import { buildGraph } from '../model/graph.ts';
+import { speakerNames } from '../model/speakers.ts';
+import { assess } from '../model/standing.ts';
+import { cslItem, documentsOf, referenceText, tieText } from './cite.ts';
+
+const { dataset } = parse(readFileSync(new URL('../../data/russia-taliban/dataset.json', import.meta.url), 'utf8'));
+const graph = buildGraph(dataset!);
+const names = { tieTypes: graph.tieTypes, speakers: speakerNames(graph.dataset) };
+
+describe('a tie as text', () => {
+  test('every claim of every tie has its line, and every line a reference that stands below', () => {
+    for (const [tie, claims] of graph.claims.entries()) {
+      const text = tieText(graph, tie, assess(claims, graph), names);
+      const documents = documentsOf(claims, graph);
+      for (const document of documents) expect(text).toContain(referenceText(document));
+      expect(text.match(/^ {2}\S.*\[\d+\]$/gm) ?? []).toHaveLength(claims.length);
+      expect(text.match(/^\[\d+\] /gm) ?? []).toHaveLength(documents.length);
+    }
+  });
+
+  test('the agreement of May 2026 says who denies, and the words that were said', () => {
+    const tie = graph.tieNumber.get('military-agreement-2026')!;
+    const text = tieText(graph, tie, assess(graph.claims[tie]!, graph), names);
+    expect(text).toContain('Russia – Taliban government: Military agreement of May 2026');
+    expect(text).toMatch(/^ {2}Afghan Defence Minister denies, about 31 May 2026, unsure \[\d+\]$/m);
+    expect(text).toContain('“The arrangement is focused on cooperation rather than a formal strategic alliance.”');
+  });
+});
+
+describe('a document as CSL-JSON', () => {
+  const document = { id: 'd', title: 'A pact', publisher: 'The Gazette' };
+
+  test.each([
+    ['2026', { 'date-parts': [[2026]] }],
+    ['2026-05', { 'date-parts': [[2026, 5]] }],
+    ['2026-05-31', { 'date-parts': [[2026, 5, 31]] }],
+    ['2026-05-31~', { literal: 'about 31 May 2026' }],
+    ['2021-08-15/..', { literal: 'since 15 August 2021' }],
+  ])('%s is issued %j', (date, issued) => {
+    expect(cslItem({ ...document, date })).toMatchObject({ issued });
+  });
+
+  test('what is not known is left out, not made up', () => {
+    expect(cslItem(document)).toEqual({ id: 'd', type: 'document', title: 'A pact', 'container-title': 'The Gazette' });
+  });
+});

@@ -1,0 +1,70 @@
+/** Evidence to take away: a tie's claims as text, documents as references and as CSL-JSON. */
+import { dateInWords } from '../model/dates.ts';
+import type { Claim, SourceDocument } from '../model/dataset.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Assessment } from '../model/standing.ts';
+import { tellReadings, type Names } from './telling.ts';
+import { standingWords, stanceWords } from './words.ts';
+
+/** `Publisher. “Title.” 31 May 2026. https://…` */
+export function referenceText({ publisher, title, date, url }: SourceDocument): string {
+  const parts = [`${publisher}.`, `“${title}.”`, date === undefined ? 'No date.' : `${dateInWords(date)}.`];
+  return [...parts, ...(url === undefined ? [] : [url])].join(' ');
+}
+
+/** One item of CSL-JSON (citation-style-language schema 1.0); `date-parts` only where the date is a plain one. */
+export function cslItem(document: SourceDocument): Readonly<Record<string, unknown>> {
+  const { id, title, publisher, date, url, language, kind, note } = document;
+  const plain = date === undefined ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date);
+  const parts = plain?.slice(1).flatMap((part: string | undefined) => (part === undefined ? [] : [Number(part)]));
+  return {
+    id,
+    type: kind === 'news' || kind === 'agency' ? 'article-newspaper' : kind === 'data' ? 'dataset' : 'document',
+    title,
+    'container-title': publisher,
+    ...(parts === undefined ? {} : { issued: { 'date-parts': [parts] } }),
+    ...(parts === undefined && date !== undefined ? { issued: { literal: dateInWords(date) } } : {}),
+    ...(url === undefined ? {} : { URL: url }),
+    ...(language === undefined ? {} : { language }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** The documents of a tie's claims, each once, in the order of the claims. */
+export function documentsOf(claims: readonly Claim[], graph: Graph): readonly SourceDocument[] {
+  const ids = new Set(claims.map(({ document }) => document));
+  return [...ids].flatMap((id) => graph.documents.get(id) ?? []);
+}
+
+/** A tie's evidence in plain text: what stands, who says what, where it can be read. */
+export function tieText(graph: Graph, tie: number, assessment: Assessment, names: Names): string {
+  const { label, source, target } = graph.ties[tie]!;
+  const ends = [source, target].map((id) => graph.actors[graph.actorNumber.get(id)!]!.name).join(' – ');
+  const documents = documentsOf(
+    assessment.readings.flatMap(({ claims }) => claims),
+    graph,
+  );
+  const numbers = new Map(documents.map(({ id }, index) => [id, index + 1]));
+  const lines = assessment.readings.flatMap(({ type, claims }) => [
+    names.tieTypes.get(type)?.label ?? type,
+    ...claims.map((claim) => `  ${claimLine(claim, names, numbers.get(claim.document))}`),
+  ]);
+  return [
+    `${ends}: ${label}`,
+    `${standingWords[assessment.standing].label}: ${tellReadings(assessment.readings, names)}.`,
+    '',
+    ...lines,
+    '',
+    ...documents.map((document, index) => `[${index + 1}] ${referenceText(document)}`),
+    '',
+  ].join('\n');
+}
+
+function claimLine(claim: Claim, { speakers }: Names, number: number | undefined): string {
+  const { speaker, stance, said, quotation, certainty } = claim;
+  const parts = [`${speakers.get(speaker) ?? speaker} ${stanceWords[stance].one}`];
+  if (quotation !== undefined) parts.push(`“${quotation.text}”`);
+  if (said !== undefined) parts.push(dateInWords(said));
+  if (certainty !== undefined) parts.push(certainty === 'unsure' ? 'unsure' : 'general knowledge');
+  return `${parts.join(', ')}${number === undefined ? '' : ` [${number}]`}`;
+}
