@@ -20,7 +20,7 @@ export const imports = /** @type {const} */ ({
 export const folders = /** @type {Folder[]} */ (Object.keys(imports));
 
 const framework = '^svelte(/|$)|^@sveltejs/|\\.svelte(\\.ts|\\.js)?$';
-const page = '^d3-(drag|selection|zoom)(/|$)|^@fontsource';
+const page = '^d3-(drag|selection|transition|zoom)(/|$)|^@fontsource';
 const node = '^node:';
 /** Nowhere: all of d3 at once, and addresses from the root of the site, which break in a sub-path. */
 const nowhere = '^d3$|^/';

@@ -13,8 +13,8 @@ function reference(text: string): { earliest: number; latest: number } | null {
   }
 }
 
-// The package's bounds of seasons and unknown months before the year 0 contradict themselves, so years here are not negative.
-const year = fc.oneof(fc.integer({ min: 0, max: 2999 }), fc.constantFrom(1900, 2000, 2024, 2026));
+// The package takes the years before 100 for the twentieth century's in places, and contradicts itself before the year 0.
+const year = fc.oneof(fc.integer({ min: 100, max: 2999 }), fc.constantFrom(1900, 2000, 2024, 2026));
 const yearText = year.map((number) => String(number).padStart(4, '0'));
 const month = fc.constantFrom('', '-00', '-01', '-02', '-04', '-12', '-13', '-5', '-21', '-24', '-25');
 const day = fc.constantFrom('', '', '-00', '-01', '-28', '-29', '-30', '-31', '-32', '-7');
@@ -38,6 +38,7 @@ test('dates and intervals are read as the edtf package reads them, and refused w
       fc.pre(!text.includes('XX-') && !/-XX[/~?%]/.test(text) && !/\/.*-XX/.test(text) && !text.startsWith('-'));
       // The package makes 1 March of 29 February in 1900; dates.test.ts tells leap years apart.
       fc.pre(!text.includes('-02-29'));
+      fc.pre(!/(^|\/)(-|00)/.test(text));
       // The package refuses an interval whose ends begin on one day; here "January 2026 to 2026" is as good as any.
       const [start, last] = text.split('/').map(readEdtf);
       fc.pre(!(start && last && start.earliest === last.earliest));
