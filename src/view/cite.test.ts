@@ -26,6 +26,7 @@ describe('a tie as text', () => {
     const text = tieText(graph, tie, assess(graph.claims[tie]!, graph), names);
     expect(text).toContain('Russia – Taliban government: Military agreement of May 2026');
     expect(text).toMatch(/^ {2}Afghan Defence Minister denies, about 31 May 2026, unsure \[\d+\]$/m);
+    expect(text).toMatch(/^ {2}some reports affirm, /m);
     expect(text).toContain('“The arrangement is focused on cooperation rather than a formal strategic alliance.”');
   });
 });

@@ -2,6 +2,7 @@
 import { dateInWords } from '../model/dates.ts';
 import type { Claim, SourceDocument } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
+import { pluralSpeakers } from '../model/speakers.ts';
 import type { Assessment } from '../model/standing.ts';
 import { tellReadings, type Names } from './telling.ts';
 import { standingWords, stanceWords } from './words.ts';
@@ -45,9 +46,16 @@ export function tieText(graph: Graph, tie: number, assessment: Assessment, names
     graph,
   );
   const numbers = new Map(documents.map(({ id }, index) => [id, index + 1]));
+  const plural = pluralSpeakers(graph.dataset);
+  const context = ({ document }: Claim): ClaimContext => ({
+    names,
+    plural,
+    document: graph.documents.get(document),
+    number: numbers.get(document),
+  });
   const lines = assessment.readings.flatMap(({ type, claims }) => [
     names.tieTypes.get(type)?.label ?? type,
-    ...claims.map((claim) => `  ${claimLine(claim, names, numbers.get(claim.document))}`),
+    ...claims.map((claim) => `  ${claimLine(claim, context(claim))}`),
   ]);
   return [
     `${ends}: ${label}`,
@@ -60,9 +68,19 @@ export function tieText(graph: Graph, tie: number, assessment: Assessment, names
   ].join('\n');
 }
 
-function claimLine(claim: Claim, { speakers }: Names, number: number | undefined): string {
-  const { speaker, stance, said, quotation, certainty } = claim;
-  const parts = [`${speakers.get(speaker) ?? speaker} ${stanceWords[stance].one}`];
+interface ClaimContext {
+  readonly names: Names;
+  readonly plural: ReadonlySet<string>;
+  readonly document: SourceDocument | undefined;
+  /** The document's number in the list below. */
+  readonly number: number | undefined;
+}
+
+function claimLine(claim: Claim, { names, plural, document, number }: ClaimContext): string {
+  const { speaker, stance, quotation, certainty } = claim;
+  const said = claim.said ?? document?.date;
+  const verb = stanceWords[stance][plural.has(speaker) ? 'many' : 'one'];
+  const parts = [`${names.speakers.get(speaker) ?? speaker} ${verb}`];
   if (quotation !== undefined) parts.push(`“${quotation.text}”`);
   if (said !== undefined) parts.push(dateInWords(said));
   if (certainty !== undefined) parts.push(certainty === 'unsure' ? 'unsure' : 'general knowledge');
