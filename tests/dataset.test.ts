@@ -5,10 +5,11 @@ import { parse } from '../src/format/parse.ts';
 import { write } from '../src/format/write.ts';
 import { readDate } from '../src/model/dates.ts';
 import { buildGraph, otherEnd, tiesOf } from '../src/model/graph.ts';
-import { assess } from '../src/model/standing.ts';
+import { assessAll } from '../src/model/assess.ts';
 import { contrast } from '../src/scene/color.ts';
 import { themes, typeColors } from '../src/scene/theme.ts';
 import { applyView } from '../src/view/apply.ts';
+import { tell } from '../src/view/tell.ts';
 import { readView } from '../src/view/read-view.ts';
 import { wholeView } from '../src/view/view.ts';
 
@@ -16,7 +17,7 @@ const text = readFileSync(new URL('../data/russia-taliban/dataset.json', import.
 const { dataset: read, issues } = parse(text);
 const dataset = read!;
 const graph = buildGraph(dataset);
-const assessments = graph.claims.map((claims) => assess(claims, graph));
+const assessments = assessAll(graph.columns, null);
 const claims = dataset.ties.flatMap((tie) => tie.claims);
 
 describe('the file', () => {
@@ -125,7 +126,7 @@ describe('its story', () => {
       const seen = readView(view, graph);
       expect(seen.hiddenTypes.toSorted()).toEqual(((view['hiddenTypes'] ?? []) as string[]).toSorted());
       expect(seen.selection).toEqual(view['selection']);
-      const { actors, ties } = applyView(graph, assessments, seen);
+      const { actors, ties } = applyView(tell(graph, assessments, seen), seen);
       const { kind, id } = seen.selection!;
       if (kind === 'tie') expect(ties).toContain(graph.tieNumber.get(id));
       else expect(actors).toContain(graph.actorNumber.get(id));
@@ -135,7 +136,7 @@ describe('its story', () => {
 
 describe('its actors', () => {
   test('are all on the opening map, and so are all ties', () => {
-    const { actors, ties } = applyView(graph, assessments, wholeView);
+    const { actors, ties } = applyView(tell(graph, assessments, wholeView), wholeView);
     expect(actors).toHaveLength(dataset.actors.length);
     expect(ties).toHaveLength(dataset.ties.length);
   });

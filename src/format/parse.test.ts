@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
 import { buildGraph } from '../model/graph.ts';
-import { assess } from '../model/standing.ts';
+import { assess } from '../model/assess.ts';
 import { parse } from './parse.ts';
 import { coordinateLimit } from './schema.ts';
 

@@ -1,4 +1,4 @@
-/** What the layout needs of a graph: counts, ends, room and pins, as arrays of numbers that a worker can be sent. */
+/** What the layout needs of a map: counts, ends, room and pins, as arrays of numbers that a worker can be sent. */
 import type { Graph } from '../model/graph.ts';
 import type { LayoutInput } from './force.ts';
 
@@ -20,4 +20,14 @@ export function layoutInput(
     if (place !== undefined) pinned.set(place, actor * 2);
   });
   return { count, ends, radius: Float32Array.from({ length: count }, (_, actor) => radius(actor)), pinned };
+}
+
+/** Input for a map of speakers, none of them pinned: `ends` are pairs of their numbers, `radius` is by number. */
+export function speakersInput(ends: readonly (readonly number[])[], radius: Float32Array): LayoutInput {
+  return {
+    count: radius.length,
+    ends: Int32Array.from(ends.flat()),
+    radius,
+    pinned: new Float32Array(radius.length * 2).fill(NaN),
+  };
 }

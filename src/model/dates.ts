@@ -20,6 +20,11 @@ export function mayAgree(a: Span, b: Span): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
+/** The day of a finite instant in UTC: `2026-05-31`. */
+export function isoDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, -14);
+}
+
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',

@@ -4,6 +4,7 @@
  */
 import { present } from '../lib/assert.ts';
 import { by } from '../lib/order.ts';
+import { columnsOf, type ClaimColumns } from './claim-columns.ts';
 import type { Actor, Claim, Dataset, SourceDocument, Tie, TieType } from './dataset.ts';
 
 /** Who speaks for a tie's `type` shorthand: the dataset itself. No id of a file is empty. */
@@ -23,6 +24,8 @@ export interface Graph {
   readonly incident: Int32Array;
   /** Claims of each tie, by tie number; a `type` shorthand has become a claim by the dataset itself. */
   readonly claims: readonly (readonly Claim[])[];
+  /** The same claims as columns of numbers. */
+  readonly columns: ClaimColumns;
   readonly actorNumber: ReadonlyMap<string, number>;
   readonly tieNumber: ReadonlyMap<string, number>;
   readonly tieTypes: ReadonlyMap<string, TieType>;
@@ -38,6 +41,9 @@ export function buildGraph(dataset: Dataset): Graph {
     present(actorNumber.get(id), `Tie ${tie.id} names actor ${id}, which is not there: parse the dataset first.`);
   const source = Int32Array.from(ties, (tie) => end(tie, tie.source));
   const target = Int32Array.from(ties, (tie) => end(tie, tie.target));
+  const claims = ties.map(claimsOf);
+  const tieTypes = new Map(dataset.tieTypes.map((type) => [type.id, type]));
+  const documents = new Map(dataset.documents.map((document) => [document.id, document]));
   return {
     dataset,
     actors,
@@ -45,11 +51,12 @@ export function buildGraph(dataset: Dataset): Graph {
     source,
     target,
     ...incidence(actors.length, source, target),
-    claims: ties.map(claimsOf),
+    claims,
+    columns: columnsOf(claims, { tieTypes, documents }),
     actorNumber,
     tieNumber: new Map(ties.map((tie, number) => [tie.id, number])),
-    tieTypes: new Map(dataset.tieTypes.map((type) => [type.id, type])),
-    documents: new Map(dataset.documents.map((document) => [document.id, document])),
+    tieTypes,
+    documents,
   };
 }
 

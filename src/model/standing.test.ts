@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stances, type Claim, type SourceDocument, type TieType } from './dataset.ts';
-import { assess, positions, saidAt, standings, type Assessment, type Vocabulary } from './standing.ts';
+import { assess } from './assess.ts';
+import { saidSpan, type Vocabulary } from './claim-columns.ts';
+import { positions, standings, type Assessment } from './standing.ts';
 
 const rungs = { contact: 1, cooperation: 2, assistance: 2, partnership: 3, alliance: 4 };
 const tieTypes = new Map<string, TieType>([
@@ -171,9 +173,9 @@ describe('examples', () => {
     const [own, ofDocument, none] = readClaims(
       'A affirms ban@2026 in paper; A affirms ban in paper; A affirms ban in book',
     );
-    expect(saidAt(own!, vocabulary.documents)).toBe(Date.UTC(2027, 0) - 1);
-    expect(saidAt(ofDocument!, vocabulary.documents)).toBe(Date.UTC(2026, 4, 2) - 1);
-    expect(saidAt(none!, vocabulary.documents)).toBe(-Infinity);
+    expect(saidSpan(own!, vocabulary.documents)?.latest).toBe(Date.UTC(2027, 0) - 1);
+    expect(saidSpan(ofDocument!, vocabulary.documents)?.latest).toBe(Date.UTC(2026, 4, 2) - 1);
+    expect(saidSpan(none!, vocabulary.documents)).toBeNull();
   });
 });
 

@@ -49,7 +49,9 @@ describe('for any dataset and view', () => {
   test('the same input gives the same text', () => {
     fc.assert(
       fc.property(arbitraryDrawn, (input) => {
-        expect(svgText(snapshot(structuredClone(input)))).toBe(svgText(snapshot(input)));
+        // The samples of a legend are functions, which cannot be cloned.
+        const { legend, ...values } = input;
+        expect(svgText(snapshot({ ...structuredClone(values), legend }))).toBe(svgText(snapshot(input)));
       }),
       { numRuns: 30 },
     );
@@ -58,7 +60,7 @@ describe('for any dataset and view', () => {
   test('ids are unique, plain, and all begin with the dataset’s', () => {
     fc.assert(
       fc.property(arbitraryDrawn, (input) => {
-        const { id } = input.graph.dataset;
+        const { id } = input.dataset;
         const ids = read(svgText(snapshot(input))).flatMap(({ attributes }) => attributes.get('id') ?? []);
         expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
         expect(ids.filter((one) => one !== id && !one.startsWith(`${id}-`))).toEqual([]);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryDrawn } from '../../tests/drawn.ts';
 import { composeScene } from './compose.ts';
 import { pointAt, type Point } from './curve.ts';
+import { toldAs } from '../view/told.ts';
 import type { Figure, Item } from './item.ts';
 
 const scale = fc.constantFrom(0.05, 0.5, 1, 2.2, 8);
@@ -34,9 +35,13 @@ test('every visible tie and actor is drawn once', () => {
 
 test('what is not agreed has a knot, and every actor a label or a place among those left out', () => {
   fc.assert(
-    fc.property(arbitraryDrawn, scale, ({ marks, visible, xy, assessments }, at) => {
+    fc.property(arbitraryDrawn, scale, ({ marks, xy, told, visible }, at) => {
       const { knots, labels, labelsLeftOut } = composeScene(marks, xy, at);
-      expect(numbers(knots)).toEqual([...visible.ties].filter((tie) => assessments[tie]!.standing !== 'agreed'));
+      const plain = (tie: number): boolean =>
+        told.differences === null
+          ? ['agreed', 'unmentioned'].includes(toldAs(told, tie)!)
+          : ['alike', undefined].includes(told.differences[tie]?.kind);
+      expect(numbers(knots)).toEqual([...visible.ties].filter((tie) => !plain(tie)));
       expect(new Set(numbers(labels)).size).toBe(labels.length);
       expect(labels.length + labelsLeftOut).toBe(visible.actors.length);
     }),

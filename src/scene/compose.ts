@@ -128,7 +128,7 @@ function knotFigure({ mark, middle: { x, y }, size }: PlacedTie): Figure {
   const knot = mark.knot!;
   const radius = knot.radius * size;
   const ring = path(circle(x, y, radius), { fill: knot.ground, stroke: knot.color, width: 1.4 });
-  const sign = path(knotSign(knot.standing, x, y, radius), { stroke: knot.color, width: 1.4, round: true });
+  const sign = path(knotSign(knot.sign, x, y, radius), { stroke: knot.color, width: 1.4, round: true });
   const opacity = mark.emphasis === 'behind' ? 0.85 : tieOpacity[mark.emphasis];
   return figure(mark.key, mark.tie, mark.title, opacity, [ring, sign]);
 }

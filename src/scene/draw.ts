@@ -1,54 +1,79 @@
 /** What is visible → marks: which strokes, shapes, labels and signs, and how much each stands out. */
 import type { Actor } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
-import type { Assessment } from '../model/standing.ts';
 import type { Visible } from '../view/apply.ts';
 import type { Focus } from '../view/focus.ts';
-import { shapeOfKind, strokesOf, symbolFill, wornTypes } from './encode.ts';
-import type { ActorMark, Emphasis, Marks, TieMark } from './mark.ts';
+import { toldAs, type Told } from '../view/told.ts';
+import type { ToldAs } from '../view/view.ts';
+import { differenceWords, uncapped } from '../view/words.ts';
+import { lookOfDifference, shapeOfKind, strokesOf, symbolFill, wornTypes, type Look } from './encode.ts';
+import type { ActorMark, Emphasis, LabelMark, Marks, TieMark } from './mark.ts';
 import { typeColors, type Theme } from './theme.ts';
 
-export interface Drawn {
-  readonly graph: Graph;
-  readonly assessments: readonly Assessment[];
-  readonly visible: Visible;
-  readonly lanes: Float32Array;
-  /** What is lit, and whether it is only pointed at: then the rest steps far back. */
+/** What is lit, and whether it is only pointed at: then the rest steps far back. */
+export interface Lit {
   readonly focus: Focus | null;
   readonly pointing: boolean;
-  readonly theme: Theme;
 }
 
-const strength: Readonly<Record<Emphasis, number>> = { faint: 0, behind: 1, plain: 1, lit: 2 };
+export interface Drawn extends Lit {
+  readonly told: Told;
+  readonly visible: Visible;
+  readonly lanes: Float32Array;
+  readonly theme: Theme;
+}
 
 /**
  * Marks of all that is visible. Lit ties lie in front; actors keep their order, since they never overlap and a symbol that
  * changed its place in the page would lose the keyboard's focus.
  */
 export function drawMarks(drawn: Drawn): Marks {
-  const colors = typeColors(drawn.graph.dataset.tieTypes, drawn.theme);
+  const colors = typeColors(drawn.told.graph.dataset.tieTypes, drawn.theme);
+  const mentioned = mentionedActors(drawn);
   const ties = Array.from(drawn.visible.ties, (tie) => drawTie(drawn, tie, colors));
-  const actors = Array.from(drawn.visible.actors, (actor) => drawActor(drawn, actor));
-  const behindFirst = (a: { emphasis: Emphasis }, b: { emphasis: Emphasis }): number =>
-    strength[a.emphasis] - strength[b.emphasis];
-  return { ties: ties.toSorted(behindFirst), actors };
+  const actors = Array.from(drawn.visible.actors, (actor) => drawActor(drawn, actor, mentioned));
+  return { ties: frontLast(ties), actors };
 }
 
-function emphasisOf(drawn: Drawn, isLit: boolean): Emphasis {
-  if (drawn.focus === null) return 'plain';
+const strength: Readonly<Record<Emphasis, number>> = { faint: 0, behind: 1, plain: 1, lit: 2 };
+
+/** What stands out lies in front. */
+export function frontLast<T extends { readonly emphasis: Emphasis }>(marks: readonly T[]): T[] {
+  return marks.toSorted((a, b) => strength[a.emphasis] - strength[b.emphasis]);
+}
+
+export function emphasisOf({ focus, pointing }: Lit, isLit: boolean): Emphasis {
+  if (focus === null) return 'plain';
   if (isLit) return 'lit';
-  return drawn.pointing ? 'faint' : 'behind';
+  return pointing ? 'faint' : 'behind';
+}
+
+/** Actors of whom the lens tells some visible tie; `null` without a lens. */
+function mentionedActors({ told, visible }: Drawn): ReadonlySet<number> | null {
+  if (told.told === told.everyone) return null;
+  const ties = [...visible.ties].filter((tie) => isToldOf(told, tie));
+  return new Set(ties.flatMap((tie) => [told.graph.source[tie]!, told.graph.target[tie]!]));
+}
+
+/** Under two lenses a tie that neither affirms is as good as not told. */
+function isToldOf(told: Told, tie: number): boolean {
+  return told.differences === null ? toldAs(told, tie) !== 'unmentioned' : told.differences[tie] !== null;
 }
 
 function drawTie(drawn: Drawn, tie: number, colors: ReadonlyMap<string, string>): TieMark {
-  const { graph, assessments, visible, theme } = drawn;
-  const { standing } = assessments[tie]!;
-  const emphasis = emphasisOf(drawn, drawn.focus?.ties.has(tie) ?? false);
+  const { told, visible, theme } = drawn;
+  const { graph } = told;
+  const isTold = isToldOf(told, tie);
+  const wanted = emphasisOf(drawn, drawn.focus?.ties.has(tie) ?? false);
+  const emphasis = isTold ? wanted : wanted === 'lit' ? 'behind' : 'faint';
   const lit = emphasis === 'lit';
   const worn = wornTypes(visible.readings[tie]!, graph.tieTypes);
   const wornColors = [...new Set(worn.map((type) => colors.get(type) ?? theme.ink))];
   const directed = worn.some((type) => graph.tieTypes.get(type)?.directed === true);
   const color = wornColors[0] ?? theme.ink;
+  const { strokes, sign } = isTold
+    ? lookOf(told, tie, wornColors, theme, lit ? 3 : 1.6)
+    : { strokes: strokesOf('agreed', [color], 1.4), sign: null };
   const { id, label } = graph.ties[tie]!;
   return {
     key: id,
@@ -56,15 +81,37 @@ function drawTie(drawn: Drawn, tie: number, colors: ReadonlyMap<string, string>)
     source: graph.source[tie]!,
     target: graph.target[tie]!,
     lane: drawn.lanes[tie]!,
-    strokes: strokesOf(standing, wornColors, lit ? 3 : 1.6),
+    strokes,
     knot:
-      standing === 'agreed'
+      sign === null
         ? null
-        : { standing, radius: lit ? 9 : 7, color: lit ? theme.ink : color, ground: theme.symbol },
-    arrow: directed ? color : null,
+        : { sign, radius: lit ? 9 : 7, color: lit ? theme.ink : strokes[0]!.color, ground: theme.symbol },
+    arrow: directed && isTold ? strokes[0]!.color : null,
     emphasis,
-    title: `${label}: ${mapName(graph.actors[graph.source[tie]!]!)} – ${mapName(graph.actors[graph.target[tie]!]!)}, ${standing}`,
+    title: `${label}: ${mapName(graph.actors[graph.source[tie]!]!)} – ${mapName(graph.actors[graph.target[tie]!]!)}, ${wordFor(told, tie)}`,
   };
+}
+
+function lookOf(told: Told, tie: number, colors: readonly string[], theme: Theme, width: number): Look {
+  const difference = told.differences?.[tie] ?? null;
+  if (difference !== null) return lookOfDifference(difference.kind, theme, width);
+  const { standing } = told.told[tie]!;
+  return { strokes: strokesOf(standing, colors, width), sign: standing === 'agreed' ? null : standing };
+}
+
+const toldWords: Readonly<Record<ToldAs, string>> = {
+  agreed: 'agreed',
+  contested: 'contested',
+  'in question': 'in question',
+  denied: 'denied',
+  unmentioned: 'not mentioned',
+};
+
+/** What a tie is, in a word: its difference, its standing, or that it is not mentioned. */
+export function wordFor(told: Told, tie: number): string {
+  const difference = told.differences?.[tie] ?? null;
+  if (difference !== null) return uncapped(differenceWords[difference.kind].label);
+  return toldWords[toldAs(told, tie) ?? 'unmentioned'];
 }
 
 /** The name that stands on the map. */
@@ -72,10 +119,12 @@ export function mapName(actor: Actor): string {
   return actor.short ?? actor.name;
 }
 
-function drawActor(drawn: Drawn, actor: number): ActorMark {
-  const { graph, focus, theme } = drawn;
-  const emphasis = emphasisOf(drawn, focus === null || focus.actors.has(actor) || focus.neighbours.has(actor));
+function drawActor(drawn: Drawn, actor: number, mentioned: ReadonlySet<number> | null): ActorMark {
+  const { focus, theme, told } = drawn;
+  const { graph } = told;
   const centre = focus?.actors.has(actor) ?? false;
+  const isNear = centre || (focus?.neighbours.has(actor) ?? false);
+  const wanted = emphasisOf(drawn, focus === null || isNear);
   const { kind, id, name } = graph.actors[actor]!;
   const radius = radiusOf(graph, actor);
   return {
@@ -86,21 +135,30 @@ function drawActor(drawn: Drawn, actor: number): ActorMark {
     fill: symbolFill(kind, theme),
     stroke: theme.ink,
     width: centre ? 2.6 : 1.4,
-    emphasis,
+    emphasis: mentioned === null || mentioned.has(actor) || centre ? wanted : 'faint',
     title: name,
-    label: {
-      text: mapName(graph.actors[actor]!),
-      size: centre ? 13.5 : radius > 9 ? 12.5 : 12,
-      weight: centre ? 700 : radius > 9 ? 600 : 400,
-      color: theme.ink,
-      halo: theme.paper,
-      priority: (centre ? 1e6 : 0) + radius,
-    },
+    label: labelOf(mapName(graph.actors[actor]!), radius, centre, theme),
+  };
+}
+
+/** A name beside a symbol of this radius; what is selected comes first and stands out. */
+export function labelOf(words: string, radius: number, centre: boolean, theme: Theme): LabelMark {
+  return {
+    text: words,
+    size: centre ? 13.5 : radius > 9 ? 12.5 : 12,
+    weight: centre ? 700 : radius > 9 ? 600 : 400,
+    color: theme.ink,
+    halo: theme.paper,
+    priority: (centre ? 1e6 : 0) + radius,
   };
 }
 
 /** Radius of an actor's symbol in pixels: its area grows with the number of its ties in the dataset, within bounds. */
 export function radiusOf(graph: Graph, actor: number): number {
-  const degree = graph.firstIncident[actor + 1]! - graph.firstIncident[actor]!;
-  return Math.min(15, 5 + 1.75 * Math.sqrt(degree));
+  return radiusFor(graph.firstIncident[actor + 1]! - graph.firstIncident[actor]!);
+}
+
+/** Radius of a symbol in pixels whose area grows with a count, within bounds. */
+export function radiusFor(count: number): number {
+  return Math.min(15, 5 + 1.75 * Math.sqrt(count));
 }

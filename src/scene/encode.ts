@@ -1,10 +1,13 @@
 /** How a tie's standing and readings become strokes, a knot and words: never by colour alone. */
 import type { ActorKind, TieType } from '../model/dataset.ts';
 import type { Reading, Standing } from '../model/standing.ts';
-import type { Shape, Stroke } from './mark.ts';
+import type { DifferenceKind } from '../view/differences.ts';
+import type { Relation } from '../view/speakers-map.ts';
+import type { Shape, Sign, Stroke } from './mark.ts';
 import type { Theme } from './theme.ts';
 
-export const shapeOfKind: Readonly<Record<ActorKind, Shape>> = {
+/** A voice is a speaker who is no actor. */
+export const shapeOfKind: Readonly<Record<ActorKind | 'voice', Shape>> = {
   state: 'circle',
   government: 'ringed-circle',
   bloc: 'hexagon',
@@ -12,10 +15,11 @@ export const shapeOfKind: Readonly<Record<ActorKind, Shape>> = {
   movement: 'pentagon',
   'armed-group': 'diamond',
   person: 'triangle',
+  voice: 'speech',
 };
 
 /** What a symbol is filled with: armed groups are solid, governments tinted, all others open. */
-export function symbolFill(kind: ActorKind, theme: Theme): string {
+export function symbolFill(kind: ActorKind | 'voice', theme: Theme): string {
   if (kind === 'armed-group') return theme.ink;
   return kind === 'government' ? theme.accent : theme.symbol;
 }
@@ -40,6 +44,40 @@ export function strokesOf(standing: Standing, colors: readonly string[], width: 
       return [{ color: first, width, ...solid, dash: [0.1, width * 2 + 2], round: true }];
     case 'denied':
       return [{ color: first, width: width * 0.6, ...solid, dash: [2, 4] }];
+  }
+}
+
+/** Strokes, and the sign on them. */
+export interface Look {
+  readonly strokes: readonly Stroke[];
+  readonly sign: Sign | null;
+}
+
+/** A tie as two lenses tell it: the colour of the lens that tells it, its letter, and a dash for the second. */
+export function lookOfDifference(kind: DifferenceKind, theme: Theme, width: number): Look {
+  const { a, b } = theme.sides;
+  switch (kind) {
+    case 'differs':
+      return { strokes: strokesOf('contested', [a, b], width), sign: 'contested' };
+    case 'only-a':
+      return { strokes: [{ color: a, width, ...solid }], sign: 'a' };
+    case 'only-b':
+      return { strokes: [{ color: b, width, ...solid, dash: [9, 5] }], sign: 'b' };
+    case 'alike':
+      return { strokes: [{ color: theme.muted, width: width * 0.8, ...solid }], sign: null };
+  }
+}
+
+/** A pair of speakers: an unbroken line where they agree, a dashed one with ≠ where they clash, stripes for both. */
+export function lookOfPair(relation: Relation, theme: Theme, width: number): Look {
+  const { a, b } = theme.sides;
+  switch (relation) {
+    case 'agree':
+      return { strokes: [{ color: a, width, ...solid }], sign: null };
+    case 'clash':
+      return { strokes: [{ color: b, width, ...solid, dash: [9, 5] }], sign: 'contested' };
+    case 'both':
+      return { strokes: strokesOf('contested', [a, b], width), sign: 'contested' };
   }
 }
 

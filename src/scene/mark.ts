@@ -7,7 +7,7 @@ import type { Standing } from '../model/standing.ts';
 /** How much a mark stands out: lit by the focus, as usual, behind a selection, or far behind what is pointed at. */
 export type Emphasis = 'lit' | 'plain' | 'behind' | 'faint';
 
-export type Shape = 'circle' | 'ringed-circle' | 'hexagon' | 'square' | 'pentagon' | 'diamond' | 'triangle';
+export type Shape = 'circle' | 'ringed-circle' | 'hexagon' | 'square' | 'pentagon' | 'diamond' | 'triangle' | 'speech';
 
 /** One stroke along a tie's curve; a striped tie has several on top of each other. Lengths in pixels. */
 export interface Stroke {
@@ -19,9 +19,12 @@ export interface Stroke {
   readonly round: boolean;
 }
 
+/** A standing other than agreed, or the letter of the one lens that tells the tie. */
+export type Sign = Exclude<Standing, 'agreed'> | 'a' | 'b';
+
 /** The sign in the middle of a tie that is not simply agreed. */
 export interface Knot {
-  readonly standing: Exclude<Standing, 'agreed'>;
+  readonly sign: Sign;
   readonly radius: number;
   readonly color: string;
   readonly ground: string;

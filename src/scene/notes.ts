@@ -1,10 +1,12 @@
 /** Numbered notes that tie each visible contested, doubted or denied tie to who says so and where it can be read. */
 import { areDisputed, datesTold } from '../model/date-disputes.ts';
 import { dateInWords } from '../model/dates.ts';
+import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import { speakerNames } from '../model/speakers.ts';
-import type { Assessment } from '../model/standing.ts';
+import type { SpeakerPair } from '../model/speaker-pairs.ts';
 import type { Visible } from '../view/apply.ts';
+import { drawnBy, toldAs, type Told } from '../view/told.ts';
 import { standingSigns, tellReadings } from '../view/telling.ts';
 import { listed } from '../view/words.ts';
 import { mapName } from './draw.ts';
@@ -21,35 +23,74 @@ export interface Notes {
   readonly sources: readonly string[];
 }
 
-/** Notes in the order of tie numbers; documents are numbered as they are first cited. */
-export function notesOf(graph: Graph, assessments: readonly Assessment[], visible: Visible): Notes {
-  const cited = new Map<string, number>();
-  const cite = (documents: Iterable<string>): string => {
-    const numbers = [...new Set(documents)].filter((id) => graph.documents.has(id)).map((id) => {
-      if (!cited.has(id)) cited.set(id, cited.size + 1);
-      return cited.get(id)!;
-    }); // prettier-ignore
-    return numbers.length === 0 ? '' : ` [${numbers.toSorted((a, b) => a - b).join(', ')}]`;
-  };
-  const names = { tieTypes: graph.tieTypes, speakers: speakerNames(graph.dataset) };
-  const disputed = [...visible.ties].filter((tie) => assessments[tie]!.standing !== 'agreed');
-  const notes = disputed.map((tie, index) => {
-    const { standing, readings } = assessments[tie]!;
-    const told = tellReadings(readings, names, (speaker, reading, stance) => {
-      const own = reading.claims.filter((claim) => claim.speaker === speaker && claim.stance === stance);
-      return `${names.speakers.get(speaker) ?? speaker}${cite(own.map((claim) => claim.document))}`;
+/** Numbers documents as they are first cited. */
+class Citations {
+  readonly #cited = new Map<string, number>();
+  readonly #graph: Graph;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** ` [1, 3]`; empty where no document is named. */
+  cite(claims: readonly Claim[]): string {
+    const ids = [...new Set(claims.map(({ document }) => document))].filter((id) => this.#graph.documents.has(id));
+    const numbers = ids.map((id) => {
+      const number = this.#cited.get(id) ?? this.#cited.size + 1;
+      this.#cited.set(id, number);
+      return number;
     });
-    const ends = [graph.source[tie]!, graph.target[tie]!].map((actor) => mapName(graph.actors[actor]!)).join(' – ');
-    const head = `${ends}, ${graph.ties[tie]!.label}: ${told}.`;
-    return { mark: `${standingSigns[standing]} ${index + 1}`, words: head + dateWords(graph, tie, cite) };
-  });
-  return { notes, sources: [...cited].map(([id, number]) => `[${number}] ${sourceLine(graph, id)}`) };
+    return numbers.length === 0 ? '' : ` [${numbers.toSorted((a, b) => a - b).join(', ')}]`;
+  }
+
+  sources(): string[] {
+    return [...this.#cited].map(([id, number]) => `[${number}] ${sourceLine(this.#graph, id)}`);
+  }
 }
 
-function dateWords(graph: Graph, tie: number, cite: (documents: Iterable<string>) => string): string {
-  const told = datesTold(graph.claims[tie]!, 'from');
+/** Notes on the visible ties that are told and not simply agreed, in the order of tie numbers. */
+export function notesOf(told: Told, visible: Visible): Notes {
+  const { graph } = told;
+  const citations = new Citations(graph);
+  const names = { tieTypes: graph.tieTypes, speakers: speakerNames(graph.dataset) };
+  const disputed = [...visible.ties].filter((tie) => {
+    const as = toldAs(told, tie);
+    return as !== null && as !== 'agreed' && as !== 'unmentioned';
+  });
+  const notes = disputed.map((tie, index) => {
+    const { standing, readings } = drawnBy(told, tie);
+    const words = tellReadings(readings, names, (speaker, reading, stance) => {
+      const own = reading.claims.filter((claim) => claim.speaker === speaker && claim.stance === stance);
+      return `${names.speakers.get(speaker) ?? speaker}${citations.cite(own)}`;
+    });
+    const head = `${tieInWords(graph, tie)}: ${words}.`;
+    const claims = readings.flatMap((reading) => reading.claims);
+    return { mark: `${standingSigns[standing]} ${index + 1}`, words: head + dateWords(graph, tie, claims, citations) };
+  });
+  return { notes, sources: citations.sources() };
+}
+
+/** Notes on the pairs of speakers who clash, in the order handed in. */
+export function clashNotes(graph: Graph, pairs: readonly SpeakerPair[]): Notes {
+  const names = speakerNames(graph.dataset);
+  const notes = pairs
+    .filter(({ clash }) => clash.length > 0)
+    .map(({ a, b, clash }, index) => {
+      const ties = clash.map((tie) => tieInWords(graph, tie)).join('; ');
+      return { mark: `≠ ${index + 1}`, words: `${names.get(a) ?? a} – ${names.get(b) ?? b} clash over ${ties}.` };
+    });
+  return { notes, sources: [] };
+}
+
+function tieInWords(graph: Graph, tie: number): string {
+  const ends = [graph.source[tie]!, graph.target[tie]!].map((actor) => mapName(graph.actors[actor]!)).join(' – ');
+  return `${ends}, ${graph.ties[tie]!.label}`;
+}
+
+function dateWords(graph: Graph, tie: number, claims: readonly Claim[], citations: Citations): string {
+  const told = datesTold(claims, 'from');
   if (!areDisputed(told)) return '';
-  const dates = told.map(({ date, claims }) => `${dateInWords(date)}${cite(claims.map((claim) => claim.document))}`);
+  const dates = told.map((one) => `${dateInWords(one.date)}${citations.cite(one.claims)}`);
   return ` ${graph.ties[tie]!.fromLabel ?? 'Began'} ${listed(dates).replace(/ and (?=[^,]*$)/, ' or ')}.`;
 }
 

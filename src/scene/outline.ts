@@ -1,6 +1,6 @@
 /** Outlines of symbols and signs as SVG path data about a point. */
 import { shortNumber as n } from '../lib/xml.ts';
-import type { Knot, Shape } from './mark.ts';
+import type { Shape, Sign } from './mark.ts';
 
 /** Path data of a circle, as two arcs, since every drawing program reads those. */
 export function circle(x: number, y: number, radius: number): string {
@@ -34,6 +34,7 @@ const polygons: Readonly<Partial<Record<Shape, { readonly scale: number; readonl
 
 /** The outline of an actor's symbol; a ringed circle has a second circle inside. */
 export function symbolOutline(shape: Shape, x: number, y: number, radius: number): string {
+  if (shape === 'speech') return speech(x, y, radius);
   if (shape === 'ringed-circle') return circle(x, y, radius) + circle(x, y, radius * 0.55);
   const polygon = polygons[shape];
   if (polygon === undefined) return circle(x, y, radius);
@@ -42,15 +43,22 @@ export function symbolOutline(shape: Shape, x: number, y: number, radius: number
   );
 }
 
+/** A speech bubble: a circle that is open below to the left, where it ends in a point. */
+function speech(x: number, y: number, radius: number): string {
+  const r = n(radius);
+  const at = (dx: number, dy: number): string => `${n(x + dx * radius)} ${n(y + dy * radius)}`;
+  return `M${at(-0.94, 0.34)}A${r} ${r} 0 1 1 ${at(-0.34, 0.94)}L${at(-1.05, 1.05)}z`;
+}
+
 export function polygonPath(corners: Corners): string {
   return `M${corners.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}z`;
 }
 
-/** The strokes of ≠, ? or × inside a knot: drawn, since no font is sure to be there. */
-export function knotSign(standing: Knot['standing'], x: number, y: number, radius: number): string {
+/** The strokes of ≠, ?, ×, A or B inside a knot: drawn, since no font is sure to be there. */
+export function knotSign(sign: Sign, x: number, y: number, radius: number): string {
   const u = radius / 9;
   const at = (dx: number, dy: number): string => `${n(x + dx * u)} ${n(y + dy * u)}`;
-  switch (standing) {
+  switch (sign) {
     case 'contested':
       return `M${at(-4, -1.7)}L${at(4, -1.7)}M${at(-4, 1.7)}L${at(4, 1.7)}M${at(-2.4, 4.8)}L${at(2.4, -4.8)}`;
     case 'in question': {
@@ -59,5 +67,14 @@ export function knotSign(standing: Knot['standing'], x: number, y: number, radiu
     }
     case 'denied':
       return `M${at(-3.2, -3.2)}L${at(3.2, 3.2)}M${at(-3.2, 3.2)}L${at(3.2, -3.2)}`;
+    case 'a':
+      return `M${at(-3.2, 4)}L${at(0, -4.4)}L${at(3.2, 4)}M${at(-2, 1.2)}L${at(2, 1.2)}`;
+    case 'b': {
+      const [high, low] = [n(2 * u), n(2.2 * u)];
+      return (
+        `M${at(-2.4, 4.2)}L${at(-2.4, -4.2)}L${at(0.3, -4.2)}A${high} ${high} 0 0 1 ${at(0.3, -0.2)}` +
+        `L${at(-2.4, -0.2)}M${at(0.3, -0.2)}A${low} ${low} 0 0 1 ${at(0.3, 4.2)}L${at(-2.4, 4.2)}`
+      );
+    }
   }
 }

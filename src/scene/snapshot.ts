@@ -1,25 +1,25 @@
 /** The printed page: title, filters in words, the map, the legend of what is visible, notes, sources. */
 import { dateInWords } from '../model/dates.ts';
-import type { Graph } from '../model/graph.ts';
-import type { Assessment } from '../model/standing.ts';
-import type { Visible } from '../view/apply.ts';
-import type { View } from '../view/view.ts';
-import { counted, filterInWords } from '../view/words.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { counted } from '../view/words.ts';
 import type { Scene } from './compose.ts';
 import { fitScene } from './fit.ts';
 import { path, text, type Figure, type Item } from './item.ts';
-import { legendOf, sampleWidth, type LegendEntry } from './legend.ts';
+import { sampleWidth, type LegendEntry, type LegendRow } from './legend.ts';
 import type { Marks } from './mark.ts';
 import { breakLines, textWidth, type TextStyle } from './measure.ts';
-import { notesOf } from './notes.ts';
+import type { Notes } from './notes.ts';
 import type { Group, Picture } from './picture.ts';
 import type { Theme } from './theme.ts';
 
 export interface SnapshotInput {
-  readonly graph: Graph;
-  readonly assessments: readonly Assessment[];
-  readonly view: View;
-  readonly visible: Visible;
+  readonly dataset: Dataset;
+  /** Lines below the title: what is looked at, and through what. */
+  readonly subtitles: readonly string[];
+  /** A sentence for those who do not see the picture. */
+  readonly description: string;
+  readonly legend: readonly LegendRow[];
+  readonly notes: Notes;
   readonly marks: Marks;
   readonly xy: Float32Array;
   readonly theme: Theme;
@@ -33,24 +33,18 @@ const otherFonts = 1.12;
 
 /** Lays out the page; its height follows from what stands on it, its width only from what is too wide for it. */
 export function snapshot(input: SnapshotInput): Picture {
-  const { graph, assessments, view, visible, theme } = input;
-  const { dataset } = graph;
-  const contested = [...visible.ties].filter((tie) => assessments[tie]!.standing === 'contested').length;
-  const counts = `${counted(visible.actors.length, 'actor')}, ${counted(visible.ties.length, 'tie')}, ${contested} contested`;
-  const subtitle = `${filterInWords(view, dataset)} · ${counts}`;
+  const { dataset, theme } = input;
   const column = new Column(theme);
 
   column.lines('heading', dataset.title, { size: 27, weight: 700, family: 'serif' }, theme.ink, 34);
-  column.lines('heading', subtitle, { size: 14.5 }, theme.muted, 20);
+  for (const subtitle of input.subtitles) column.lines('heading', subtitle, { size: 14.5 }, theme.muted, 20);
   column.space(18);
   const plot = placePlot(fitScene(input.marks, input.xy, { width: page.plotWidth, height: page.plotHeight }), column);
   column.space(22);
   column.rule();
-  const legend = legendOf(graph, assessments, visible, theme);
-  column.legend([...legend.types]);
-  column.legend([...legend.standings, ...legend.kinds]);
+  for (const row of input.legend) column.legend(row);
   column.rule();
-  const { notes, sources } = notesOf(graph, assessments, visible);
+  const { notes, sources } = input.notes;
   for (const note of notes) column.note(note.mark, note.words);
   if (notes.length > 0) column.rule();
   const fine = { size: 11.5 };
@@ -70,7 +64,7 @@ export function snapshot(input: SnapshotInput): Picture {
     height: column.height,
     ground: theme.paper,
     title: dataset.title,
-    description: `${counts}. ${filterInWords(view, dataset)}.`,
+    description: input.description,
     groups: [...plot, ...column.groups()],
   };
 }

@@ -12,6 +12,8 @@ export interface Theme {
   readonly symbol: string;
   /** Inside of a government's symbol, and of what is selected. */
   readonly accent: string;
+  /** Colours of the first and the second of two lenses. */
+  readonly sides: { readonly a: string; readonly b: string };
 }
 
 export const themes: Readonly<Record<Theme['name'], Theme>> = {
@@ -23,6 +25,7 @@ export const themes: Readonly<Record<Theme['name'], Theme>> = {
     hairline: '#dcdad3',
     symbol: '#ffffff',
     accent: '#e9e4d6',
+    sides: { a: '#2f64a8', b: '#b4531a' },
   },
   dark: {
     name: 'dark',
@@ -32,6 +35,7 @@ export const themes: Readonly<Record<Theme['name'], Theme>> = {
     hairline: '#333a46',
     symbol: '#1f2530',
     accent: '#3a4152',
+    sides: { a: '#7fb0ee', b: '#e8965c' },
   },
 };
 

@@ -5,8 +5,10 @@ import { Explorer } from './explorer.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
 /** Every value of the chain, to tell by identity which were made anew. */
-function chain({ graph, assessments, lanes, visible, counts, marks, xy, scene }: Explorer): Record<string, unknown> {
-  return { graph, assessments, lanes, visible, counts, marks, xy, scene };
+function chain({ graph, telling, drawing }: Explorer): Record<string, unknown> {
+  const { whole, told, visible, counts } = telling;
+  const { lanes, marks, xy, scene } = drawing;
+  return { graph, whole, told, lanes, visible, counts, marks, xy, scene };
 }
 
 /** Names of the values that `change` makes anew. */
@@ -25,14 +27,21 @@ test('each change redoes what follows from it and nothing before', async () => {
     $effect(() => void chain(explorer));
   });
   explorer.open(story, 'story.json');
-  await expect.poll(() => explorer.scene !== null, { timeout: 10_000 }).toBe(true);
-  const settled = explorer.layout.state;
+  await expect.poll(() => explorer.drawing.scene !== null, { timeout: 10_000 }).toBe(true);
+  const settled = explorer.drawing.layout.state;
   expect(redone(explorer, () => explorer.drag(0, 10, 10))).toEqual(['xy', 'scene']);
-  expect(redone(explorer, () => (explorer.scale = 2))).toEqual(['scene']);
+  expect(redone(explorer, () => (explorer.drawing.scale = 2))).toEqual(['scene']);
   expect(redone(explorer, () => explorer.select({ kind: 'actor', id: 'russia' }))).toEqual(['marks', 'scene']);
   expect(redone(explorer, () => (explorer.pointed = { kind: 'actor', id: 'china' }))).toEqual(['marks', 'scene']);
   const hidden = redone(explorer, () => explorer.change({ ...explorer.view, hiddenTypes: ['membership'] }));
   expect(hidden).toEqual(['visible', 'counts', 'marks', 'scene']);
-  expect(explorer.layout.state).toBe(settled);
+  expect(explorer.drawing.layout.state).toBe(settled);
+  const lens = [{ kind: 'speaker', id: 'afghan-defence-minister' }] as const;
+  const told = redone(explorer, () => explorer.change({ ...explorer.view, lens }));
+  expect(told).toEqual(['told', 'visible', 'counts', 'marks', 'scene']);
+  const known = redone(explorer, () => explorer.change({ ...explorer.view, saidBy: '2026-05-28' }));
+  expect(known).toEqual(['told', 'visible', 'counts', 'marks', 'scene']);
+  expect(redone(explorer, () => explorer.change({ ...explorer.view, list: 'coverage', clock: 'said' }))).toEqual([]);
+  expect(explorer.drawing.layout.state).toBe(settled);
   stop();
 });

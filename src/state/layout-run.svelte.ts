@@ -26,6 +26,12 @@ export class LayoutRun {
     });
   }
 
+  /** Gives up what stands, for another graph. */
+  forget(): void {
+    this.stop();
+    this.state = { kind: 'idle' };
+  }
+
   stop(): void {
     this.#thread?.stop();
     this.#thread = null;

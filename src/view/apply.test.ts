@@ -1,24 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
-import { arbitraryView } from '../../tests/arbitrary-view.ts';
+import { arbitraryFilter } from '../../tests/arbitrary-view.ts';
 import { actorKinds } from '../model/dataset.ts';
 import { buildGraph, tiesOf } from '../model/graph.ts';
-import { assess, standings } from '../model/standing.ts';
+import { assessAll } from '../model/assess.ts';
+import { standings } from '../model/standing.ts';
 import { applyView } from './apply.ts';
+import { tell } from './tell.ts';
 import { showAll, show, showOnly, wholeView } from './view.ts';
 
 const cases = arbitraryDataset.chain((dataset) => {
   const graph = buildGraph(dataset);
-  const assessments = graph.claims.map((claims) => assess(claims, graph));
-  return arbitraryView(dataset).map((view) => ({ graph, assessments, view }));
+  const assessments = assessAll(graph.columns, null);
+  const told = tell(graph, assessments, wholeView);
+  return arbitraryFilter(dataset).map((view) => ({ graph, told, assessments, view }));
 });
 
 describe('a tie', () => {
   test('is visible exactly where one of its readings, its standing and the kinds of both its ends are', () => {
     fc.assert(
-      fc.property(cases, ({ graph, assessments, view }) => {
-        const { ties } = applyView(graph, assessments, view);
+      fc.property(cases, ({ graph, told, assessments, view }) => {
+        const { ties } = applyView(told, view);
         const expected = assessments.flatMap(({ standing, readings }, tie) => {
           const kinds = [graph.actors[graph.source[tie]!]!.kind, graph.actors[graph.target[tie]!]!.kind];
           const visible =
@@ -34,8 +37,8 @@ describe('a tie', () => {
 
   test('has readings exactly where it is visible, and none of a hidden type', () => {
     fc.assert(
-      fc.property(cases, ({ graph, assessments, view }) => {
-        const { ties, readings } = applyView(graph, assessments, view);
+      fc.property(cases, ({ graph, told, view }) => {
+        const { ties, readings } = applyView(told, view);
         expect(readings).toHaveLength(graph.ties.length);
         expect(readings.flatMap((own, tie) => (own.length > 0 ? [tie] : []))).toEqual([...ties]);
         expect(readings.flat().filter(({ type }) => view.hiddenTypes.includes(type))).toEqual([]);
@@ -45,11 +48,11 @@ describe('a tie', () => {
 
   test('disappears with a type exactly where it has no other visible reading', () => {
     fc.assert(
-      fc.property(cases, fc.nat(), ({ graph, assessments, view }, index) => {
+      fc.property(cases, fc.nat(), ({ graph, told, view }, index) => {
         fc.pre(graph.tieTypes.size > 0);
         const type = [...graph.tieTypes.keys()][index % graph.tieTypes.size]!;
-        const before = applyView(graph, assessments, show(view, 'hiddenTypes', type, true));
-        const after = applyView(graph, assessments, show(view, 'hiddenTypes', type, false));
+        const before = applyView(told, show(view, 'hiddenTypes', type, true));
+        const after = applyView(told, show(view, 'hiddenTypes', type, false));
         const onlyReading = (tie: number): boolean => before.readings[tie]!.every((reading) => reading.type === type);
         expect([...after.ties]).toEqual([...before.ties].filter((tie) => !onlyReading(tie)));
       }),
@@ -58,11 +61,11 @@ describe('a tie', () => {
 
   test('keeps its standing whatever types are hidden: of a contested tie the last reading is still a contested one', () => {
     fc.assert(
-      fc.property(cases, fc.constantFrom(...standings), ({ graph, assessments, view }, standing) => {
+      fc.property(cases, fc.constantFrom(...standings), ({ told, assessments, view }, standing) => {
         const only = showOnly(view, 'hiddenStandings', standings, standing);
-        const { ties } = applyView(graph, assessments, only);
+        const { ties } = applyView(told, only);
         expect([...ties].filter((tie) => assessments[tie]!.standing !== standing)).toEqual([]);
-        const { ties: others } = applyView(graph, assessments, show(wholeView, 'hiddenStandings', standing, false));
+        const { ties: others } = applyView(told, show(wholeView, 'hiddenStandings', standing, false));
         expect([...others].filter((tie) => assessments[tie]!.standing === standing)).toEqual([]);
       }),
     );
@@ -72,8 +75,8 @@ describe('a tie', () => {
 describe('an actor', () => {
   test('is visible exactly where its kind is, and it has a visible tie, or no tie at all, or loose actors are kept', () => {
     fc.assert(
-      fc.property(cases, ({ graph, assessments, view }) => {
-        const { actors, ties } = applyView(graph, assessments, view);
+      fc.property(cases, ({ graph, told, view }) => {
+        const { actors, ties } = applyView(told, view);
         const expected = graph.actors.flatMap(({ kind }, actor) => {
           const own = [...tiesOf(graph, actor)];
           const tied = own.length === 0 || own.some((tie) => ties.includes(tie));
@@ -86,8 +89,8 @@ describe('an actor', () => {
 
   test('at the end of a visible tie is visible', () => {
     fc.assert(
-      fc.property(cases, ({ graph, assessments, view }) => {
-        const { actors, ties } = applyView(graph, assessments, view);
+      fc.property(cases, ({ graph, told, view }) => {
+        const { actors, ties } = applyView(told, view);
         const ends = [...ties].flatMap((tie) => [graph.source[tie]!, graph.target[tie]!]);
         expect(ends.filter((actor) => !actors.includes(actor))).toEqual([]);
       }),
@@ -98,8 +101,8 @@ describe('an actor', () => {
 describe('the view', () => {
   test('numbers come ascending and once', () => {
     fc.assert(
-      fc.property(cases, ({ graph, assessments, view }) => {
-        const { actors, ties } = applyView(graph, assessments, view);
+      fc.property(cases, ({ told, view }) => {
+        const { actors, ties } = applyView(told, view);
         for (const numbers of [[...actors], [...ties]]) {
           expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
         }
@@ -109,9 +112,9 @@ describe('the view', () => {
 
   test('hiding more never shows more', () => {
     fc.assert(
-      fc.property(cases, fc.constantFrom(...actorKinds), ({ graph, assessments, view }, kind) => {
-        const before = new Set(applyView(graph, assessments, { ...view, hiddenStandings: [] }).ties);
-        const after = applyView(graph, assessments, show(view, 'hiddenKinds', kind, false)).ties;
+      fc.property(cases, fc.constantFrom(...actorKinds), ({ told, view }, kind) => {
+        const before = new Set(applyView(told, { ...view, hiddenStandings: [] }).ties);
+        const after = applyView(told, show(view, 'hiddenKinds', kind, false)).ties;
         expect([...after].filter((tie) => !before.has(tie))).toEqual([]);
       }),
     );
@@ -119,13 +122,13 @@ describe('the view', () => {
 
   test('with every value of a facet hidden shows no tie; with none hidden all that anybody claims something of', () => {
     fc.assert(
-      fc.property(cases, ({ graph, assessments, view }) => {
+      fc.property(cases, ({ graph, told, assessments, view }) => {
         const types = [...graph.tieTypes.keys()];
-        const ties = (changed: typeof view): number[] => [...applyView(graph, assessments, changed).ties];
+        const ties = (changed: typeof view): number[] => [...applyView(told, changed).ties];
         expect(ties(showAll(view, 'hiddenTypes', types, false))).toEqual([]);
         expect(ties(showAll(view, 'hiddenStandings', standings, false))).toEqual([]);
         expect(ties(showAll(view, 'hiddenKinds', actorKinds, false))).toEqual([]);
-        expect(applyView(graph, assessments, showAll(view, 'hiddenKinds', actorKinds, false)).actors).toHaveLength(0);
+        expect(applyView(told, showAll(view, 'hiddenKinds', actorKinds, false)).actors).toHaveLength(0);
         const claimed = assessments.flatMap(({ readings }, tie) => (readings.length > 0 ? [tie] : []));
         expect(ties(wholeView)).toEqual(claimed);
       }),

@@ -1,6 +1,6 @@
-/** Graph and view → what is visible, in the graph's own numbers: nothing is renumbered, so nothing moves. */
-import type { Graph } from '../model/graph.ts';
-import type { Assessment, Reading } from '../model/standing.ts';
+/** The graph as it is told, and a view → what is visible, in the graph's own numbers: nothing is renumbered or moved. */
+import type { Reading } from '../model/standing.ts';
+import { drawnBy, toldAs, type Told } from './told.ts';
 import type { View } from './view.ts';
 
 export interface Visible {
@@ -12,14 +12,18 @@ export interface Visible {
   readonly readings: readonly (readonly Reading[])[];
 }
 
+/** The parts of a view that say what is visible. */
+export type Filter = Pick<View, 'hiddenTypes' | 'hiddenStandings' | 'hiddenKinds' | 'hiddenDifferences' | 'showLoose'>;
+
 /**
- * A tie is visible when one of its readings, its standing and both its ends' kinds are. An actor is visible when its
- * kind is and it has a visible tie, or no tie at all in the dataset, or the view keeps loose actors.
- * `assessments` are by tie number.
+ * A tie is visible when one of its readings, what it is told as, its difference and both its ends' kinds are, and when it
+ * may have held in the window. An actor is visible when its kind is and it has a visible tie, or no tie at all in the
+ * dataset, or the view keeps loose actors.
  */
-export function applyView(graph: Graph, assessments: readonly Assessment[], view: View): Visible {
-  const readings = visibleReadings(graph, assessments, view);
-  const hiddenKinds = new Set<string>(view.hiddenKinds);
+export function applyView(told: Told, filter: Filter): Visible {
+  const { graph } = told;
+  const readings = visibleReadings(told, filter);
+  const hiddenKinds = new Set<string>(filter.hiddenKinds);
   const tied = new Uint8Array(graph.actors.length);
   const ties: number[] = [];
   readings.forEach((own, tie) => {
@@ -29,20 +33,35 @@ export function applyView(graph: Graph, assessments: readonly Assessment[], view
     tied[graph.target[tie]!] = 1;
   });
   const keeps = (actor: number): boolean =>
-    view.showLoose || tied[actor] === 1 || graph.firstIncident[actor] === graph.firstIncident[actor + 1];
+    filter.showLoose || tied[actor] === 1 || graph.firstIncident[actor] === graph.firstIncident[actor + 1];
   const numbers = Int32Array.from(graph.actors, (_, actor) => actor);
   const actors = numbers.filter((actor) => !hiddenKinds.has(graph.actors[actor]!.kind) && keeps(actor));
   return { actors, ties: Int32Array.from(ties), readings };
 }
 
-function visibleReadings(graph: Graph, assessments: readonly Assessment[], view: View): Reading[][] {
-  const hiddenTypes = new Set(view.hiddenTypes);
-  const hiddenStandings = new Set<string>(view.hiddenStandings);
-  const hiddenKinds = new Set<string>(view.hiddenKinds);
+const none: readonly Reading[] = [];
+
+function visibleReadings(told: Told, filter: Filter): (readonly Reading[])[] {
+  const { graph, inWindow, differences } = told;
+  const hiddenTypes = new Set(filter.hiddenTypes);
+  const hiddenStandings = new Set<string>(filter.hiddenStandings);
+  const hiddenDifferences = new Set<string>(filter.hiddenDifferences);
+  const hiddenKinds = new Set<string>(filter.hiddenKinds);
   const kindIsHidden = graph.actors.map((actor) => hiddenKinds.has(actor.kind));
-  return assessments.map(({ standing, readings }, tie) => {
-    const ends = kindIsHidden[graph.source[tie]!]! || kindIsHidden[graph.target[tie]!]!;
-    if (ends || hiddenStandings.has(standing)) return [];
-    return readings.filter((reading) => !hiddenTypes.has(reading.type));
+  const isHidden = (tie: number): boolean => {
+    const as = toldAs(told, tie);
+    return (
+      as === null ||
+      hiddenStandings.has(as) ||
+      inWindow?.[tie] === 0 ||
+      kindIsHidden[graph.source[tie]!]! ||
+      kindIsHidden[graph.target[tie]!]! ||
+      hiddenDifferences.has(differences?.[tie]?.kind ?? '')
+    );
+  };
+  return told.told.map((_, tie) => {
+    if (isHidden(tie)) return none;
+    const { readings } = drawnBy(told, tie);
+    return hiddenTypes.size === 0 ? readings : readings.filter((reading) => !hiddenTypes.has(reading.type));
   });
 }

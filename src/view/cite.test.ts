@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../format/parse.ts';
 import { buildGraph } from '../model/graph.ts';
 import { speakerNames } from '../model/speakers.ts';
-import { assess } from '../model/standing.ts';
+import { assess } from '../model/assess.ts';
 import { cslItem, documentsOf, referenceText, tieText } from './cite.ts';
 
 const { dataset } = parse(readFileSync(new URL('../../data/russia-taliban/dataset.json', import.meta.url), 'utf8'));

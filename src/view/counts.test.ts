@@ -1,27 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
-import { arbitraryView } from '../../tests/arbitrary-view.ts';
+import { arbitraryFilter } from '../../tests/arbitrary-view.ts';
 import { actorKinds } from '../model/dataset.ts';
 import { buildGraph } from '../model/graph.ts';
-import { assess, standings } from '../model/standing.ts';
+import { assessAll } from '../model/assess.ts';
+import { standings } from '../model/standing.ts';
 import { applyView } from './apply.ts';
 import { countFacets } from './counts.ts';
-import { showAll, showOnly } from './view.ts';
+import { tell } from './tell.ts';
+import { showAll, showOnly, wholeView } from './view.ts';
 
 const cases = arbitraryDataset.chain((dataset) => {
   const graph = buildGraph(dataset);
-  const assessments = graph.claims.map((claims) => assess(claims, graph));
-  return arbitraryView(dataset).map((view) => ({ graph, assessments, view }));
+  const assessments = assessAll(graph.columns, null);
+  const told = tell(graph, assessments, wholeView);
+  return arbitraryFilter(dataset).map((view) => ({ graph, told, assessments, view }));
 });
 
 test('the figure of a tie type is the number of ties that its box alone would show', () => {
   fc.assert(
-    fc.property(cases, ({ graph, assessments, view }) => {
-      const { types } = countFacets(graph, assessments, view);
+    fc.property(cases, ({ graph, told, view }) => {
+      const { types } = countFacets(told, view);
       const all = [...graph.tieTypes.keys()];
       for (const type of all) {
-        const alone = applyView(graph, assessments, showOnly(view, 'hiddenTypes', all, type));
+        const alone = applyView(told, showOnly(view, 'hiddenTypes', all, type));
         expect(types.get(type) ?? 0).toBe(alone.ties.length);
       }
     }),
@@ -30,10 +33,10 @@ test('the figure of a tie type is the number of ties that its box alone would sh
 
 test('the figure of a standing is the number of ties that its box alone would show', () => {
   fc.assert(
-    fc.property(cases, ({ graph, assessments, view }) => {
-      const counted = countFacets(graph, assessments, view).standings;
+    fc.property(cases, ({ told, view }) => {
+      const counted = countFacets(told, view).standings;
       for (const standing of standings) {
-        const alone = applyView(graph, assessments, showOnly(view, 'hiddenStandings', standings, standing));
+        const alone = applyView(told, showOnly(view, 'hiddenStandings', standings, standing));
         expect(counted.get(standing) ?? 0).toBe(alone.ties.length);
       }
     }),
@@ -42,9 +45,9 @@ test('the figure of a standing is the number of ties that its box alone would sh
 
 test('the figure of a kind is the number of its actors with all kinds shown', () => {
   fc.assert(
-    fc.property(cases, ({ graph, assessments, view }) => {
-      const { kinds } = countFacets(graph, assessments, view);
-      const { actors } = applyView(graph, assessments, showAll(view, 'hiddenKinds', actorKinds, true));
+    fc.property(cases, ({ graph, told, view }) => {
+      const { kinds } = countFacets(told, view);
+      const { actors } = applyView(told, showAll(view, 'hiddenKinds', actorKinds, true));
       for (const kind of actorKinds) {
         expect(kinds.get(kind) ?? 0).toBe(actors.filter((actor) => graph.actors[actor]!.kind === kind).length);
       }
@@ -54,9 +57,9 @@ test('the figure of a kind is the number of its actors with all kinds shown', ()
 
 test('a facet’s figures do not change with its own boxes', () => {
   fc.assert(
-    fc.property(cases, ({ graph, assessments, view }) => {
-      const counts = countFacets(graph, assessments, view);
-      const of = (change: Partial<typeof view>) => countFacets(graph, assessments, { ...view, ...change });
+    fc.property(cases, ({ told, view }) => {
+      const counts = countFacets(told, view);
+      const of = (change: Partial<typeof view>) => countFacets(told, { ...view, ...change });
       expect(of({ hiddenTypes: [] }).types).toEqual(counts.types);
       expect(of({ hiddenStandings: [] }).standings).toEqual(counts.standings);
       expect(of({ hiddenKinds: [] }).kinds).toEqual(counts.kinds);

@@ -1,34 +1,43 @@
 /** The figures beside the legend's boxes: how many there are of each value under all *other* facets of the view. */
 import type { ActorKind } from '../model/dataset.ts';
-import type { Graph } from '../model/graph.ts';
-import type { Assessment, Standing } from '../model/standing.ts';
-import { applyView } from './apply.ts';
-import type { View } from './view.ts';
+import { applyView, type Filter } from './apply.ts';
+import type { DifferenceKind } from './differences.ts';
+import { toldAs, type Told } from './told.ts';
+import type { ToldAs } from './view.ts';
 
 export interface Counts {
   /** Ties that have a reading of the type. */
   readonly types: ReadonlyMap<string, number>;
-  /** Ties of the standing. */
-  readonly standings: ReadonlyMap<Standing, number>;
+  /** Ties that are told as the standing. */
+  readonly standings: ReadonlyMap<ToldAs, number>;
   /** Actors of the kind. */
   readonly kinds: ReadonlyMap<ActorKind, number>;
+  /** Ties on which the two lenses differ in this way. */
+  readonly differences: ReadonlyMap<DifferenceKind, number>;
 }
 
 /** Counts each facet as if all its own boxes were ticked, so that a figure says what its box would show. */
-export function countFacets(graph: Graph, assessments: readonly Assessment[], view: View): Counts {
+export function countFacets(told: Told, filter: Filter): Counts {
   const types = new Map<string, number>();
-  for (const readings of applyView(graph, assessments, { ...view, hiddenTypes: [] }).readings) {
+  for (const readings of applyView(told, { ...filter, hiddenTypes: [] }).readings) {
     for (const { type } of readings) increment(types, type);
   }
-  const standings = new Map<Standing, number>();
-  for (const tie of applyView(graph, assessments, { ...view, hiddenStandings: [] }).ties) {
-    increment(standings, assessments[tie]!.standing);
+  const standings = new Map<ToldAs, number>();
+  for (const tie of applyView(told, { ...filter, hiddenStandings: [] }).ties) {
+    increment(standings, toldAs(told, tie)!);
   }
   const kinds = new Map<ActorKind, number>();
-  for (const actor of applyView(graph, assessments, { ...view, hiddenKinds: [] }).actors) {
-    increment(kinds, graph.actors[actor]!.kind);
+  for (const actor of applyView(told, { ...filter, hiddenKinds: [] }).actors) {
+    increment(kinds, told.graph.actors[actor]!.kind);
   }
-  return { types, standings, kinds };
+  const differences = new Map<DifferenceKind, number>();
+  if (told.differences !== null) {
+    for (const tie of applyView(told, { ...filter, hiddenDifferences: [] }).ties) {
+      const kind = told.differences[tie]?.kind;
+      if (kind !== undefined) increment(differences, kind);
+    }
+  }
+  return { types, standings, kinds, differences };
 }
 
 function increment<K>(counts: Map<K, number>, key: K): void {

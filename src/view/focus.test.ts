@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
-import { arbitraryView } from '../../tests/arbitrary-view.ts';
+import { arbitraryFilter } from '../../tests/arbitrary-view.ts';
 import { buildGraph, otherEnd } from '../model/graph.ts';
-import { assess } from '../model/standing.ts';
+import { assessAll } from '../model/assess.ts';
 import { applyView } from './apply.ts';
 import { focusOn } from './focus.ts';
+import { tell } from './tell.ts';
+import { wholeView } from './view.ts';
 
 const cases = arbitraryDataset.chain((dataset) => {
   const graph = buildGraph(dataset);
-  const assessments = graph.claims.map((claims) => assess(claims, graph));
-  return arbitraryView(dataset).map((view) => ({ graph, visible: applyView(graph, assessments, view), view }));
+  const assessments = assessAll(graph.columns, null);
+  const told = tell(graph, assessments, wholeView);
+  return arbitraryFilter(dataset).map((view) => ({ graph, visible: applyView(told, view), view }));
 });
 
 test('nothing is lit without a selection, nor by one that names nothing', () => {

@@ -1,8 +1,22 @@
 /** A view as it comes from outside (a story's step, later an address): what it names wrongly is left as it is by default. */
 import { actorKinds } from '../model/dataset.ts';
+import { readDate } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
-import { standings } from '../model/standing.ts';
-import { wholeView, type Selection, type View } from './view.ts';
+import { differenceKinds } from './differences.ts';
+import { noThreshold, type Threshold } from './heard.ts';
+import { tellerKinds, type Lens, type Teller } from './lens.ts';
+import {
+  clocks,
+  faces,
+  lists,
+  pairOf,
+  selectionKinds,
+  tellings,
+  wholeView,
+  type Selection,
+  type View,
+  type Window,
+} from './view.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,9 +25,19 @@ export function readView(fields: Fields, graph: Graph): View {
   return {
     ...wholeView,
     hiddenTypes: known(fields['hiddenTypes'], [...graph.tieTypes.keys()]),
-    hiddenStandings: known(fields['hiddenStandings'], standings),
+    hiddenStandings: known(fields['hiddenStandings'], tellings),
     hiddenKinds: known(fields['hiddenKinds'], actorKinds),
+    hiddenDifferences: known(fields['hiddenDifferences'], differenceKinds),
     showLoose: fields['showLoose'] === true,
+    lens: readLens(fields['lens'], graph),
+    against: readLens(fields['against'], graph),
+    saidBy: readDateText(fields['saidBy']),
+    hideUndated: fields['hideUndated'] === true,
+    threshold: readThreshold(fields['threshold'], graph),
+    held: readWindow(fields['held']),
+    clock: one(fields['clock'], clocks, wholeView.clock),
+    face: one(fields['face'], faces, wholeView.face),
+    list: one(fields['list'], lists, wholeView.list),
     selection: readSelection(fields['selection'], graph),
   };
 }
@@ -24,15 +48,66 @@ export function openingView(graph: Graph): View {
   return first === undefined ? wholeView : readView(first.view, graph);
 }
 
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
 function known<T extends string>(value: unknown, names: readonly T[]): readonly T[] {
   return Array.isArray(value) ? names.filter((name) => value.includes(name)) : [];
 }
 
-function readSelection(value: unknown, { actorNumber, tieNumber }: Graph): Selection | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { kind, id } = value as Fields;
-  if (typeof id !== 'string') return null;
-  if (kind === 'tie' && tieNumber.has(id)) return { kind, id };
-  if (kind === 'actor' && actorNumber.has(id)) return { kind, id };
-  return null;
+function one<T extends string>(value: unknown, names: readonly T[], otherwise: T): T {
+  return names.find((name) => name === value) ?? otherwise;
+}
+
+function readDateText(value: unknown): string | null {
+  return typeof value === 'string' && readDate(value) !== null ? value : null;
+}
+
+function readWindow(value: unknown): Window | null {
+  if (!isFields(value)) return null;
+  const window = { from: readDateText(value['from']), to: readDateText(value['to']) };
+  return window.from === null && window.to === null ? null : window;
+}
+
+function readThreshold(value: unknown, { columns }: Graph): Threshold {
+  if (!isFields(value)) return noThreshold;
+  const documents = value['documents'];
+  const publishers = [...new Set(columns.documents.map(({ publisher }) => publisher))];
+  return {
+    documents: typeof documents === 'number' && documents > 0 ? Math.floor(Math.min(documents, 99)) : 0,
+    official: value['official'] === true,
+    quoted: value['quoted'] === true,
+    without: known(value['without'], publishers),
+  };
+}
+
+function readLens(value: unknown, graph: Graph): Lens {
+  if (!Array.isArray(value)) return [];
+  const { columns } = graph;
+  const names: Readonly<Record<Teller['kind'], ReadonlySet<string>>> = {
+    speaker: new Set(columns.speakers),
+    publisher: new Set(columns.documents.map(({ publisher }) => publisher)),
+    document: new Set(columns.documents.map(({ id }) => id)),
+  };
+  return value.flatMap((item: unknown) => {
+    if (!isFields(item)) return [];
+    const { kind, id } = item;
+    const found = tellerKinds.find((name) => name === kind);
+    return found !== undefined && typeof id === 'string' && names[found].has(id) ? [{ kind: found, id }] : [];
+  });
+}
+
+function readSelection(value: unknown, { actorNumber, tieNumber, columns }: Graph): Selection | null {
+  if (!isFields(value)) return null;
+  const { id } = value;
+  const kind = selectionKinds.find((name) => name === value['kind']);
+  if (typeof id !== 'string' || kind === undefined) return null;
+  const isThere = {
+    actor: actorNumber.has(id),
+    tie: tieNumber.has(id),
+    speaker: columns.speakers.includes(id),
+    pair: pairOf(id)?.every((speaker) => columns.speakers.includes(speaker)) ?? false,
+  };
+  return isThere[kind] ? { kind, id } : null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim, Stance } from '../model/dataset.ts';
-import { assess, standings } from '../model/standing.ts';
+import { assess } from '../model/assess.ts';
+import { standings } from '../model/standing.ts';
 import { standingSigns, tellReadings } from './telling.ts';
 
 const tieTypes = new Map(

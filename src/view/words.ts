@@ -1,9 +1,10 @@
 /** The words that screen and file share for kinds, standings, stances and filters. */
 import type { ActorKind, Dataset, DocumentKind, Stance } from '../model/dataset.ts';
-import { standings, type Standing } from '../model/standing.ts';
-import type { View } from './view.ts';
+import type { DifferenceKind } from './differences.ts';
+import { tellings, type ToldAs, type View } from './view.ts';
 
-export const kindWords: Readonly<Record<ActorKind, { readonly one: string; readonly many: string }>> = {
+/** A voice is a speaker who is no actor. */
+export const kindWords: Readonly<Record<ActorKind | 'voice', { readonly one: string; readonly many: string }>> = {
   state: { one: 'State', many: 'States' },
   government: { one: 'Government', many: 'Governments' },
   bloc: { one: 'Bloc', many: 'Blocs' },
@@ -11,14 +12,26 @@ export const kindWords: Readonly<Record<ActorKind, { readonly one: string; reado
   movement: { one: 'Movement', many: 'Movements' },
   'armed-group': { one: 'Armed group', many: 'Armed groups' },
   person: { one: 'Person', many: 'People' },
+  voice: { one: 'Voice', many: 'Voices' },
 };
 
-export const standingWords: Readonly<Record<Standing, { readonly label: string; readonly meaning: string }>> = {
+export const standingWords: Readonly<Record<ToldAs, { readonly label: string; readonly meaning: string }>> = {
   agreed: { label: 'Agreed', meaning: 'Somebody affirms it and nobody says otherwise' },
   contested: { label: 'Contested', meaning: 'Speakers contradict each other on what it is' },
   'in question': { label: 'In question', meaning: 'Nobody affirms it, somebody doubts it' },
   denied: { label: 'Denied', meaning: 'It is only ever denied' },
+  unmentioned: { label: 'Not mentioned', meaning: 'Whoever is chosen says nothing of it' },
 };
+
+export const differenceWords: Readonly<Record<DifferenceKind, { readonly label: string; readonly meaning: string }>> = {
+  differs: { label: 'Told differently', meaning: 'Both affirm the tie, and not the same of it' },
+  'only-a': { label: 'Only in A', meaning: 'A affirms the tie; B denies it or says nothing of it' },
+  'only-b': { label: 'Only in B', meaning: 'B affirms the tie; A denies it or says nothing of it' },
+  alike: { label: 'Told alike', meaning: 'Both affirm the same of the tie' },
+};
+
+/** How two speakers stand to each other. */
+export const relationWords = { agree: 'Agree', clash: 'Clash', both: 'Agree and clash' } as const;
 
 export const stanceWords: Readonly<Record<Stance, { readonly one: string; readonly many: string }>> = {
   affirms: { one: 'affirms', many: 'affirm' },
@@ -59,15 +72,27 @@ export function filterInWords(view: View, dataset: Dataset): string {
     dataset.tieTypes.filter(({ id }) => view.hiddenTypes.includes(id)).map(({ label }) => uncapped(label)),
     'tie types',
   );
-  const shownStandings = standings.filter((standing) => !view.hiddenStandings.includes(standing));
-  const standing = chosen(shownStandings, [...view.hiddenStandings], 'standings');
   const hiddenKinds = view.hiddenKinds.map((kind) => uncapped(kindWords[kind].many));
   const kinds = hiddenKinds.length === 0 ? [] : [`without ${listed(hiddenKinds)}`];
-  const parts = [types, ...(view.hiddenStandings.length === 0 ? [] : [standing]), ...kinds];
+  const parts = [types, ...standingsInWords(view), ...differencesInWords(view), ...kinds];
   return parts.map((part, index) => (index === 0 ? capped(part) : part)).join(' · ');
 }
 
-function capped(words: string): string {
+function standingsInWords({ hiddenStandings, lens }: View): string[] {
+  const could = tellings.filter((as) => as !== 'unmentioned' || lens.length > 0);
+  const hidden = could.filter((as) => hiddenStandings.includes(as));
+  if (hidden.length === 0) return [];
+  const labels = (list: readonly ToldAs[]): string[] => list.map((as) => uncapped(standingWords[as].label));
+  return [chosen(labels(could.filter((as) => !hidden.includes(as))), labels(hidden), 'standings')];
+}
+
+function differencesInWords({ hiddenDifferences }: View): string[] {
+  if (hiddenDifferences.length === 0) return [];
+  return [`without what is ${listed(hiddenDifferences.map((kind) => uncapped(differenceWords[kind].label)))}`];
+}
+
+/** The first letter made large. */
+export function capped(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

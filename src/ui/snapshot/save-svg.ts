@@ -1,5 +1,6 @@
 /** The map as an SVG file, handed to the browser to save. */
 import { svgText } from '../../render/svg.ts';
+import { actorsPage, speakersPage } from '../../scene/page.ts';
 import { snapshot } from '../../scene/snapshot.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 
@@ -11,9 +12,13 @@ export function fileName({ graph }: Explorer): string {
 
 /** The text of the file for what is visible; `null` while the map is not laid out. */
 export function snapshotText(explorer: Explorer): string | null {
-  const { graph, assessments, view, visible, xy, theme } = explorer;
-  if (xy === null) return null;
-  return svgText(snapshot({ graph, assessments, view, visible, marks: explorer.marksAtRest(), xy, theme }));
+  const { view, telling, drawing, theme } = explorer;
+  if (drawing.xy === null) return null;
+  const page =
+    drawing.face === 'actors'
+      ? actorsPage(telling.told, telling.visible, view, theme)
+      : speakersPage(telling.told, telling.speakers, view, theme);
+  return svgText(snapshot({ ...page, marks: drawing.marksAtRest(), xy: drawing.xy, theme }));
 }
 
 /** Saves text as a file, through a link that nobody sees. */

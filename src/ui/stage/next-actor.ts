@@ -1,30 +1,24 @@
-/** Which actor an arrow key goes to. */
-import type { Graph } from '../../model/graph.ts';
+/** Which actor or speaker an arrow key goes to. */
+import type { ActorMark } from '../../scene/mark.ts';
 
 type Step = readonly [dx: number, dy: number];
 
 /**
- * The id of the visible actor nearest in the direction of `step`: distance along it, and twice the distance aside.
- * `null` where there is none on that side.
+ * The key of the mark nearest in the direction of `step`: distance along it, and twice the distance aside. `null` where
+ * there is none on that side.
  */
-export function nextActor(
-  graph: Graph,
-  visible: Int32Array,
-  xy: Float32Array,
-  from: string,
-  [dx, dy]: Step,
-): string | null {
-  const start = graph.actorNumber.get(from);
+export function nextActor(marks: readonly ActorMark[], xy: Float32Array, from: string, [dx, dy]: Step): string | null {
+  const start = marks.find(({ key }) => key === from)?.actor;
   if (start === undefined) return null;
-  let nearest: number | null = null;
+  let nearest: string | null = null;
   let least = Infinity;
-  for (const actor of visible) {
+  for (const { key, actor } of marks) {
     const x = xy[actor * 2]! - xy[start * 2]!;
     const y = xy[actor * 2 + 1]! - xy[start * 2 + 1]!;
     const along = x * dx + y * dy;
     const aside = Math.abs(x * dy) + Math.abs(y * dx);
     if (along <= 0 || aside > along * 2) continue;
-    if (along + 2 * aside < least) [nearest, least] = [actor, along + 2 * aside];
+    if (along + 2 * aside < least) [nearest, least] = [key, along + 2 * aside];
   }
-  return nearest === null ? null : graph.actors[nearest]!.id;
+  return nearest;
 }

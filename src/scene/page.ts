@@ -1,0 +1,61 @@
+/** What stands about the map on a printed page: subtitles, legend and notes, for the actors' map and for the speakers'. */
+import { speakerNames } from '../model/speakers.ts';
+import type { Visible } from '../view/apply.ts';
+import { relationOf, relations, type SpeakersMap } from '../view/speakers-map.ts';
+import { toldAs, type Told } from '../view/told.ts';
+import type { View } from '../view/view.ts';
+import { tellingInWords } from '../view/view-in-words.ts';
+import { counted, filterInWords, relationWords } from '../view/words.ts';
+import { legendOf, pairSample, symbolEntry, type LegendRow } from './legend.ts';
+import { clashNotes, notesOf } from './notes.ts';
+import type { SnapshotInput } from './snapshot.ts';
+import type { Theme } from './theme.ts';
+
+type Page = Pick<SnapshotInput, 'dataset' | 'subtitles' | 'description' | 'legend' | 'notes'>;
+
+export function actorsPage(told: Told, visible: Visible, view: View, theme: Theme): Page {
+  const contested = [...visible.ties].filter((tie) => toldAs(told, tie) === 'contested').length;
+  const counts = `${counted(visible.actors.length, 'actor')}, ${counted(visible.ties.length, 'tie')}, ${contested} contested`;
+  return { ...heading(told, view, counts), legend: legendOf(told, visible, theme), notes: notesOf(told, visible) };
+}
+
+export function speakersPage(told: Told, map: SpeakersMap, view: View, theme: Theme): Page {
+  const speakers = map.ties.filter((ties) => ties > 0).length;
+  const clashing = map.pairs.filter(({ clash }) => clash.length > 0).length;
+  const counts = `${counted(speakers, 'speaker')}, ${counted(map.pairs.length, 'pair')} with a tie in common, ${clashing} clashing`;
+  return {
+    ...heading(told, view, counts),
+    legend: speakersLegend(map, theme),
+    notes: clashNotes(told.graph, map.pairs),
+  };
+}
+
+function heading({ graph }: Told, view: View, counts: string): Pick<Page, 'dataset' | 'subtitles' | 'description'> {
+  const { dataset } = graph;
+  const filter = filterInWords(view, dataset);
+  const telling = tellingInWords(view, { graph, speakers: speakerNames(dataset) });
+  const first = telling === '' ? [] : [telling];
+  return {
+    dataset,
+    subtitles: [...first, `${filter} · ${counts}`],
+    description: [counts, filter, ...first].map((words) => `${words}.`).join(' '),
+  };
+}
+
+/** Entries for the relations and kinds of speakers that occur. */
+function speakersLegend(map: SpeakersMap, theme: Theme): readonly LegendRow[] {
+  const present = new Set(map.pairs.map(relationOf));
+  const kinds = new Set(map.kinds.filter((_, speaker) => map.ties[speaker]! > 0));
+  return [
+    [
+      ...relations
+        .filter((relation) => present.has(relation))
+        .map((relation) => ({
+          key: `pair-${relation}`,
+          label: relationWords[relation],
+          sample: pairSample(relation, theme),
+        })),
+      ...[...kinds].sort().map((kind) => symbolEntry(kind, theme)),
+    ],
+  ];
+}

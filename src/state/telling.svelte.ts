@@ -1,0 +1,78 @@
+/** From graph and view to what is visible, one `$derived` a step; what only a panel asks for is worked out when it asks. */
+import { assessAll } from '../model/assess.ts';
+import { fragilities } from '../model/fragility.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Assessment } from '../model/standing.ts';
+import { applyView, type Filter, type Visible } from '../view/apply.ts';
+import { countFacets } from '../view/counts.ts';
+import { flipsOf, type Flips } from '../view/flips.ts';
+import { hear, isThreshold, noThreshold } from '../view/heard.ts';
+import { speakersMap, wholeSpeakersMap, type SpeakersMap } from '../view/speakers-map.ts';
+import { tell, type Telling as ToldThrough } from '../view/tell.ts';
+import type { Told } from '../view/told.ts';
+import type { View } from '../view/view.ts';
+
+/** Where graph and view come from. */
+export interface Source {
+  readonly graph: Graph;
+  readonly view: View;
+}
+
+export class Telling {
+  readonly #source: Source;
+  readonly #graph: Graph = $derived.by(() => this.#source.graph);
+
+  // Each field on its own, so that a change of one redoes only what depends on it.
+  readonly #hiddenTypes = $derived.by(() => this.#source.view.hiddenTypes);
+  readonly #hiddenStandings = $derived.by(() => this.#source.view.hiddenStandings);
+  readonly #hiddenKinds = $derived.by(() => this.#source.view.hiddenKinds);
+  readonly #hiddenDifferences = $derived.by(() => this.#source.view.hiddenDifferences);
+  readonly #showLoose = $derived.by(() => this.#source.view.showLoose);
+  readonly #lens = $derived.by(() => this.#source.view.lens);
+  readonly #against = $derived.by(() => this.#source.view.against);
+  readonly #saidBy = $derived.by(() => this.#source.view.saidBy);
+  readonly #hideUndated = $derived.by(() => this.#source.view.hideUndated);
+  readonly #threshold = $derived.by(() => this.#source.view.threshold);
+  readonly #held = $derived.by(() => this.#source.view.held);
+
+  readonly #filter: Filter = $derived.by(() => ({
+    hiddenTypes: this.#hiddenTypes,
+    hiddenStandings: this.#hiddenStandings,
+    hiddenKinds: this.#hiddenKinds,
+    hiddenDifferences: this.#hiddenDifferences,
+    showLoose: this.#showLoose,
+  }));
+  readonly #through: ToldThrough = $derived.by(() => ({
+    lens: this.#lens,
+    against: this.#against,
+    saidBy: this.#saidBy,
+    hideUndated: this.#hideUndated,
+    threshold: this.#threshold,
+    held: this.#held,
+  }));
+
+  /** By all claims of the dataset. */
+  readonly whole: readonly Assessment[] = $derived.by(() => assessAll(this.#graph.columns, null));
+  readonly told: Told = $derived.by(() => tell(this.#graph, this.whole, this.#through));
+  readonly visible: Visible = $derived.by(() => applyView(this.told, this.#filter));
+  readonly counts = $derived.by(() => countFacets(this.told, this.#filter));
+
+  /** Which ties hang on a single origin, by what is heard of them. */
+  readonly fragilities = $derived.by(() => fragilities(this.#graph.columns, hear(this.#graph.columns, this.#through)));
+  /** What the threshold changes; `null` while everything counts. */
+  readonly flips: Flips | null = $derived.by(() => {
+    if (!isThreshold(this.#threshold)) return null;
+    const before = tell(this.#graph, this.whole, { ...this.#through, threshold: noThreshold });
+    return flipsOf(before, this.told, applyView(before, this.#filter));
+  });
+  readonly speakers: SpeakersMap = $derived.by(() => speakersMap(this.#graph, this.#toldReadings));
+  readonly wholeSpeakers: SpeakersMap = $derived.by(() => wholeSpeakersMap(this.#graph, this.whole));
+  /** Readings of visible ties by what the lens tells: ties that it does not mention have none. */
+  readonly #toldReadings = $derived.by(() =>
+    this.visible.readings.map((own, tie) => (this.told.told[tie]!.readings.length > 0 ? own : [])),
+  );
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+}

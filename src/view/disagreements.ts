@@ -1,0 +1,48 @@
+/** The ties on which speakers do not agree, in an order that the reader chooses. */
+import type { Assessment } from '../model/standing.ts';
+import { saidSpan } from '../model/claim-columns.ts';
+import type { Told } from './told.ts';
+
+export const disagreementOrders = ['gap', 'speakers', 'latest'] as const;
+export type DisagreementOrder = (typeof disagreementOrders)[number];
+
+export interface Disagreement {
+  readonly tie: number;
+  readonly gap: number;
+  /** How many speakers take a stance on it. */
+  readonly speakers: number;
+  /** When the last word on it was said; −∞ where no claim has a date. */
+  readonly latest: number;
+}
+
+/** Ties that are told and not simply agreed: contested ones first, then by the order asked for, then by tie number. */
+export function disagreements({ graph, told }: Told, order: DisagreementOrder): readonly Disagreement[] {
+  const rank = ({ tie }: Disagreement): number => (told[tie]!.standing === 'contested' ? 0 : 1);
+  const found = told.flatMap((assessment, tie) => {
+    if (assessment.readings.length === 0 || assessment.standing === 'agreed') return [];
+    return [
+      { tie, gap: assessment.gap, speakers: speakersOf(assessment), latest: latestOf(assessment, graph.documents) },
+    ];
+  });
+  const others = disagreementOrders.filter((key) => key !== order);
+  const by = [order, ...others];
+  return found.sort(
+    (a, b) => rank(a) - rank(b) || by.reduce((sum, key) => sum || descending(a[key], b[key]), 0) || a.tie - b.tie,
+  );
+}
+
+function speakersOf({ readings }: Assessment): number {
+  return new Set(readings.flatMap(({ claims }) => claims.map(({ speaker }) => speaker))).size;
+}
+
+function latestOf({ readings }: Assessment, documents: Told['graph']['documents']): number {
+  let latest = -Infinity;
+  for (const { claims } of readings) {
+    for (const claim of claims) latest = Math.max(latest, saidSpan(claim, documents)?.latest ?? -Infinity);
+  }
+  return latest;
+}
+
+function descending(a: number, b: number): number {
+  return a > b ? -1 : a < b ? 1 : 0;
+}

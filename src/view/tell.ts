@@ -1,0 +1,31 @@
+/** Graph and view → the graph as it is told: what is heard, by whom, when, and how two tellings differ. */
+import { assessAll } from '../model/assess.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Assessment } from '../model/standing.ts';
+import { differencesOf } from './differences.ts';
+import { hear, type Hearing } from './heard.ts';
+import { throughLens } from './lens.ts';
+import { inWindow, type Told } from './told.ts';
+import { isCompared, type View } from './view.ts';
+
+/** The parts of a view that say what is told. */
+export type Telling = Hearing & Pick<View, 'lens' | 'against' | 'held'>;
+
+/** `whole` are the assessments of all claims, by tie number: `assessAll(graph.columns, null)`. */
+export function tell(graph: Graph, whole: readonly Assessment[], telling: Telling): Told {
+  const { columns } = graph;
+  const { lens, against } = telling;
+  const heard = hear(columns, telling);
+  const everyone = assessAll(columns, heard, whole);
+  const through = (own: View['lens']): readonly Assessment[] =>
+    own.length === 0 ? everyone : assessAll(columns, throughLens(columns, heard, own), whole);
+  const compared = isCompared(telling);
+  const told: Told = {
+    graph,
+    everyone,
+    told: through(compared ? [...lens, ...against] : lens),
+    inWindow: null,
+    differences: compared ? differencesOf(graph, through(lens), through(against)) : null,
+  };
+  return { ...told, inWindow: inWindow(told, telling) };
+}
