@@ -9,6 +9,11 @@ export function assess(claims: readonly Claim[], vocabulary: Vocabulary): Assess
   return new Assessor(columnsOf([claims], vocabulary)).assess(0, null);
 }
 
+/** One tie of a graph by the claims that are heard. */
+export function assessTie(columns: ClaimColumns, tie: number, heard: Heard): Assessment {
+  return new Assessor(columns).assess(tie, heard);
+}
+
 /**
  * Assesses every tie by the claims that are heard. `whole`, if given, are the assessments of all claims: where a tie
  * loses none of its claims, the very same value comes back.

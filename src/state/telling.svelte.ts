@@ -1,16 +1,18 @@
 /** From graph and view to what is visible, one `$derived` a step; what only a panel asks for is worked out when it asks. */
 import { assessAll } from '../model/assess.ts';
 import { fragilities } from '../model/fragility.ts';
+import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
-import type { Assessment } from '../model/standing.ts';
+import type { Assessment, Heard } from '../model/standing.ts';
 import { applyView, type Filter, type Visible } from '../view/apply.ts';
 import { countFacets } from '../view/counts.ts';
 import { flipsOf, type Flips } from '../view/flips.ts';
-import { hear, isThreshold, noThreshold } from '../view/heard.ts';
+import { hear, isPerhapsLater, isThreshold, noThreshold, silenceOf, type Silence } from '../view/heard.ts';
+import { throughLens } from '../view/lens.ts';
 import { speakersMap, wholeSpeakersMap, type SpeakersMap } from '../view/speakers-map.ts';
 import { tell, type Telling as ToldThrough } from '../view/tell.ts';
 import type { Told } from '../view/told.ts';
-import type { View } from '../view/view.ts';
+import { isCompared, type View } from '../view/view.ts';
 
 /** Where graph and view come from. */
 export interface Source {
@@ -57,8 +59,18 @@ export class Telling {
   readonly visible: Visible = $derived.by(() => applyView(this.told, this.#filter));
   readonly counts = $derived.by(() => countFacets(this.told, this.#filter));
 
+  /** Which claims count, and which of them the lens lets through. */
+  readonly heard: Heard = $derived.by(() => hear(this.#graph.columns, this.#through));
+  readonly #throughLens: Heard = $derived.by(() => {
+    const both = isCompared(this.#through) ? [...this.#lens, ...this.#against] : this.#lens;
+    return throughLens(this.#graph.columns, this.heard, both);
+  });
+  readonly #claimNumber = $derived.by(
+    () => new Map(this.#graph.columns.records.map((claim, number) => [claim, number])),
+  );
+
   /** Which ties hang on a single origin, by what is heard of them. */
-  readonly fragilities = $derived.by(() => fragilities(this.#graph.columns, hear(this.#graph.columns, this.#through)));
+  readonly fragilities = $derived.by(() => fragilities(this.#graph.columns, this.heard));
   /** What the threshold changes; `null` while everything counts. */
   readonly flips: Flips | null = $derived.by(() => {
     if (!isThreshold(this.#threshold)) return null;
@@ -74,5 +86,19 @@ export class Telling {
 
   constructor(source: Source) {
     this.#source = source;
+  }
+
+  /** Why a claim of this graph does not count now; `null` where it does. */
+  silenceOf(claim: Claim): Silence | null {
+    const number = this.#claimNumber.get(claim);
+    if (number === undefined) return null;
+    if (this.heard?.[number] === 0) return silenceOf(this.#graph.columns, number, this.#through) ?? 'uncorroborated';
+    return this.#throughLens?.[number] === 0 ? 'lens' : null;
+  }
+
+  /** Whether a claim that counts may have been said only after the date looked at. */
+  isPerhapsLater(claim: Claim): boolean {
+    const number = this.#claimNumber.get(claim);
+    return number !== undefined && isPerhapsLater(this.#graph.columns, number, this.#through);
   }
 }

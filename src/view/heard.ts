@@ -34,8 +34,8 @@ export interface Hearing {
   readonly threshold: Threshold;
 }
 
-/** Why a claim does not count. */
-export type Silence = 'later' | 'undated' | 'unofficial' | 'unquoted' | 'excluded' | 'uncorroborated';
+/** Why a claim does not count; `lens`: because somebody else's telling is looked at. */
+export type Silence = 'later' | 'undated' | 'unofficial' | 'unquoted' | 'excluded' | 'uncorroborated' | 'lens';
 
 /** Why a claim, by number, is not heard of itself; `null` where it is. Corroboration is seen only among all claims. */
 export function silenceOf(columns: ClaimColumns, claim: number, hearing: Hearing): Silence | null {

@@ -64,6 +64,20 @@ export function tellHeart({ readings }: Assessment, names: Names): string {
     .join('; ');
 }
 
+/** What a lens tells, without the names of those who were chosen: `cooperation; alliance is denied`. */
+export function tellPlainly({ readings }: Assessment, { tieTypes }: Names): string {
+  const labels = (stance: Stance): string[] =>
+    readings
+      .filter(({ speakers }) => speakers[stance].length > 0 && (stance === 'affirms' || speakers.affirms.length === 0))
+      .map(({ type }) => uncapped(tieTypes.get(type)?.label ?? type));
+  const phrase = (stance: Stance, words: string): string[] => {
+    const own = labels(stance);
+    if (own.length === 0) return [];
+    return [words === '' ? listed(own) : `${listed(own)} ${own.length === 1 ? 'is' : 'are'} ${words}`];
+  };
+  return [...phrase('affirms', ''), ...phrase('doubts', 'doubted'), ...phrase('denies', 'denied')].join('; ');
+}
+
 /** The sign that stands for a standing wherever there is text. */
 export const standingSigns: Readonly<Record<Standing, string>> = {
   agreed: '=',

@@ -1,6 +1,7 @@
 /** The words that screen and file share for kinds, standings, stances and filters. */
 import type { ActorKind, Dataset, DocumentKind, Stance } from '../model/dataset.ts';
 import type { DifferenceKind } from './differences.ts';
+import type { Silence } from './heard.ts';
 import { tellings, type ToldAs, type View } from './view.ts';
 
 /** A voice is a speaker who is no actor. */
@@ -37,6 +38,17 @@ export const stanceWords: Readonly<Record<Stance, { readonly one: string; readon
   affirms: { one: 'affirms', many: 'affirm' },
   doubts: { one: 'doubts', many: 'doubt' },
   denies: { one: 'denies', many: 'deny' },
+};
+
+/** Why a claim does not count now. */
+export const silenceWords: Readonly<Record<Silence, string>> = {
+  later: 'not yet said',
+  undated: 'without a date',
+  unofficial: 'not an official text',
+  unquoted: 'not quoted',
+  excluded: 'publisher left out',
+  uncorroborated: 'too few documents',
+  lens: 'told by others',
 };
 
 export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
