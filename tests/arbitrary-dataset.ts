@@ -13,6 +13,7 @@ import {
   type TieType,
   type Voice,
 } from '../src/model/dataset.ts';
+import { readDate } from '../src/model/dates.ts';
 
 const awkward = [
   'Россия', 'طالبان', 'افغانستان (2021)', '中华人民共和国', 'Ünïcødé', '🕊️ peace', '<b>&"\'</b>', ']]>', '<!--', '\u0000\u0008\uFFFF',
@@ -62,6 +63,7 @@ const actorFields = loose(
     short: arbitraryName,
     names,
     from: arbitraryDate,
+    to: arbitraryDate,
     note: fc.string(),
     x: coordinate,
     y: coordinate,
@@ -103,6 +105,7 @@ const claimFields = loose(
     document: fc.nat(),
     said: arbitraryDate,
     from: arbitraryDate,
+    to: arbitraryDate,
     quotation: fc.record({ text: arbitraryName, language: fc.constant('en') }, { requiredKeys: ['text'] }),
     certainty: fc.constantFrom(...certainties),
     note: fc.string(),
@@ -116,6 +119,7 @@ const tieFields = loose(
     target: fc.nat(),
     label: arbitraryName,
     from: arbitraryDate,
+    to: arbitraryDate,
     fromLabel: arbitraryName,
     type: fc.nat(),
     note: fc.string(),
@@ -153,9 +157,16 @@ type Drawn = typeof parts extends fc.Arbitrary<infer T> ? T : never;
 const pick = (records: readonly { readonly id: string }[], index: number): string =>
   records[index % records.length]!.id;
 
+/** Without an end that lies wholly before the beginning, of which the format warns. */
+function inOrder<T extends { readonly from?: string; readonly to?: string }>(record: T): Omit<T, 'to'> | T {
+  const { to, ...rest } = record;
+  const [begin, end] = [record.from, to].map((date) => (date === undefined ? null : readDate(date)));
+  return begin && end && end.latest < begin.earliest ? rest : record;
+}
+
 function assemble(drawn: Drawn): Dataset {
   const tieTypes: TieType[] = drawn.types.map(([id, fields]) => ({ ...fields, id }));
-  const actors: Actor[] = drawn.actors.map(([id, fields]) => ({ ...fields, id }));
+  const actors: Actor[] = drawn.actors.map(([id, fields]) => ({ ...inOrder(fields), id }));
   const actorIds = new Set(actors.map(({ id }) => id));
   const voices: Voice[] = drawn.voices.map(([id, fields]) => ({ ...fields, id })).filter(({ id }) => !actorIds.has(id));
   const sources = drawn.documents.map(([id, fields]) => ({ ...fields, id }));
@@ -168,13 +179,13 @@ function assemble(drawn: Drawn): Dataset {
   const drawnTies = actors.length > 0 ? drawn.ties : [];
   const ties = drawnTies.map(([id, { source, target, type, claims, ...rest }]): Tie => {
     const told: Claim[] = (canClaim ? claims : []).map((claim) => ({
-      ...claim,
+      ...inOrder(claim),
       speaker: pick(speakers, claim.speaker),
       type: pick(tieTypes, claim.type),
       document: pick(documents, claim.document),
     }));
     return {
-      ...rest,
+      ...inOrder(rest),
       id,
       source: pick(actors, source),
       target: pick(actors, target),
@@ -205,4 +216,12 @@ export function shuffled(dataset: Dataset): fc.Arbitrary<Dataset> {
   return fc
     .tuple(shuffle(dataset.actors), shuffle(dataset.ties), shuffle(dataset.documents))
     .map(([actors, ties, documents]) => ({ ...dataset, actors, ties, documents }));
+}
+
+/** The same dataset with the claims of each tie in another order. */
+export function withClaimsShuffled(dataset: Dataset): fc.Arbitrary<Dataset> {
+  const ties = dataset.ties.map((tie) =>
+    fc.shuffledSubarray([...tie.claims], { minLength: tie.claims.length }).map((claims) => ({ ...tie, claims })),
+  );
+  return fc.tuple(...ties).map((own) => ({ ...dataset, ties: own }));
 }

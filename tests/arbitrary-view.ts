@@ -1,11 +1,10 @@
 /** Views of a dataset for property tests: any boxes ticked, any lens, clock and threshold, anything or nothing selected. */
 import fc from 'fast-check';
 import { actorKinds, type Dataset } from '../src/model/dataset.ts';
-import { standings } from '../src/model/standing.ts';
 import { differenceKinds } from '../src/view/differences.ts';
 import type { Hearing } from '../src/view/heard.ts';
 import type { Lens, Teller } from '../src/view/lens.ts';
-import { clocks, faces, lists, pairId, wholeView, type Selection, type View } from '../src/view/view.ts';
+import { clocks, faces, lists, pairId, tellings, wholeView, type Selection, type View } from '../src/view/view.ts';
 import { arbitraryDate } from './arbitrary-dataset.ts';
 
 /** The speakers of a dataset's claims. */
@@ -26,7 +25,7 @@ export function arbitraryFilter(dataset: Dataset): fc.Arbitrary<View> {
   ];
   const chosen = fc.record({
     hiddenTypes: fc.subarray(dataset.tieTypes.map(({ id }) => id)),
-    hiddenStandings: fc.subarray([...standings], { maxLength: 2 }),
+    hiddenStandings: fc.subarray([...tellings], { maxLength: 2 }),
     hiddenKinds: fc.subarray([...actorKinds], { maxLength: 2 }),
     showLoose: fc.boolean(),
     selection: fc.constantFrom(...selections),

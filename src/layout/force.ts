@@ -19,6 +19,10 @@ export interface LayoutInput {
   readonly count: number;
   /** Ends of ties in turn, `2m` actor numbers; parallel ties may repeat, self loops may occur. */
   readonly ends: Int32Array;
+  /** Ends in turn of those who belong at a distance, in sight of each other; without it there are none. */
+  readonly apart?: Int32Array;
+  /** Actors without any tie stand in rows below the others (`rows.ts`), in place of drifting about them. */
+  readonly looseInRows?: boolean;
   /** Room that each actor needs about its middle, in layout units. */
   readonly radius: Float32Array;
   /** `2n` coordinates; an actor whose `x` is a number is pinned there, `NaN` leaves it free. */
@@ -30,14 +34,15 @@ interface Body extends SimulationNodeDatum {
   readonly radius: number;
 }
 
-/** Two actors that are tied, however often. */
+/** Two actors that are tied, however often, or held apart. */
 interface Pair {
   readonly source: number;
   readonly target: number;
   readonly parallels: number;
+  readonly isApart: boolean;
 }
 
-type Spring = SimulationLinkDatum<Body> & { readonly parallels: number };
+type Spring = SimulationLinkDatum<Body> & Pick<Pair, 'parallels' | 'isApart'>;
 
 /** Ticks until d3's default cooling has come to rest. */
 const ticks = 300;
@@ -45,7 +50,7 @@ const ticks = 300;
 /** Runs the forces to rest. Returns `2n` finite coordinates: x and y of actor `i` at `2i` and `2i + 1`. */
 export function settle(input: LayoutInput): Float32Array {
   const bodies = bodiesOf(input);
-  const pairs = pairsOf(input.ends);
+  const pairs = [...pairsOf(input.ends, false), ...pairsOf(input.apart ?? new Int32Array(), true)];
   forceSimulation(bodies)
     .force('link', linkForce(pairs, input.count))
     .force(
@@ -70,19 +75,22 @@ function bodiesOf({ count, radius, pinned }: LayoutInput): Body[] {
 }
 
 /** One pair for each two actors that are tied; self loops pull nobody. */
-function pairsOf(ends: Int32Array): Pair[] {
-  const pairs = new Map<string, { source: number; target: number; parallels: number }>();
+function pairsOf(ends: Int32Array, isApart: boolean): Pair[] {
+  const pairs = new Map<string, { source: number; target: number; parallels: number; isApart: boolean }>();
   for (let i = 0; i < ends.length; i += 2) {
     const source = Math.min(ends[i]!, ends[i + 1]!);
     const target = Math.max(ends[i]!, ends[i + 1]!);
     if (source === target) continue;
     const key = `${source} ${target}`;
     const pair = pairs.get(key);
-    if (pair === undefined) pairs.set(key, { source, target, parallels: 1 });
+    if (pair === undefined) pairs.set(key, { source, target, parallels: 1, isApart });
     else pair.parallels++;
   }
   return [...pairs.values()];
 }
+
+/** Lengths of springs: of a single tie, and of those held apart, which give way to ties. */
+const lengths = { tied: 100, apart: 260 };
 
 function linkForce(pairs: readonly Pair[], count: number): ReturnType<typeof forceLink<Body, Spring>> {
   const degree = new Float32Array(count);
@@ -92,8 +100,11 @@ function linkForce(pairs: readonly Pair[], count: number): ReturnType<typeof for
   }
   // d3 puts its nodes in the place of these numbers: the springs are copies, and the pairs stay as they are.
   return forceLink<Body, Spring>(pairs.map((pair) => ({ ...pair })))
-    .distance(({ parallels }) => 100 + 22 * Math.min(6, parallels - 1))
-    .strength((_, i) => 1 / Math.min(degree[pairs[i]!.source]!, degree[pairs[i]!.target]!));
+    .distance(({ parallels, isApart }) => (isApart ? lengths.apart : lengths.tied + 22 * Math.min(6, parallels - 1)))
+    .strength(({ isApart }, i) => {
+      const { source, target } = pairs[i]!;
+      return (isApart ? 0.2 : 1) / Math.min(degree[source]!, degree[target]!);
+    });
 }
 
 /** Bundles of three and more ties, as wide as their lanes. */

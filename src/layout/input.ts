@@ -22,11 +22,19 @@ export function layoutInput(
   return { count, ends, radius: Float32Array.from({ length: count }, (_, actor) => radius(actor)), pinned };
 }
 
-/** Input for a map of speakers, none of them pinned: `ends` are pairs of their numbers, `radius` is by number. */
-export function speakersInput(ends: readonly (readonly number[])[], radius: Float32Array): LayoutInput {
+/** Pairs of speakers by their numbers: who agrees, and who only clashes. */
+export interface SpeakerEnds {
+  readonly agree: readonly (readonly number[])[];
+  readonly clash: readonly (readonly number[])[];
+}
+
+/** Input for a map of speakers, none of them pinned; `radius` is by number. */
+export function speakersInput({ agree, clash }: SpeakerEnds, radius: Float32Array): LayoutInput {
   return {
     count: radius.length,
-    ends: Int32Array.from(ends.flat()),
+    ends: Int32Array.from(agree.flat()),
+    apart: Int32Array.from(clash.flat()),
+    looseInRows: true,
     radius,
     pinned: new Float32Array(radius.length * 2).fill(NaN),
   };

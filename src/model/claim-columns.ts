@@ -67,9 +67,9 @@ export function columnsOf(claims: readonly (readonly Claim[])[], vocabulary: Voc
   const rows: Row[] = [];
   claims.forEach((own, tie) => {
     const known = own.filter(({ type }) => typeNumber.has(type));
-    rows.push(
-      ...known.map((record) => rowOf(record, typeNumber, speakerNumber, vocabulary.documents)).sort(byPlace), //
-    );
+    const ownRows = known.map((record) => rowOf(record, typeNumber, speakerNumber, vocabulary.documents)).sort(byPlace);
+    // Not spread into one call: a tie may have more claims than a call may have arguments.
+    for (const row of ownRows) rows.push(row);
     firstOfTie[tie + 1] = rows.length;
   });
   const documents = [...vocabulary.documents.values()].toSorted(by(({ id }) => id));
@@ -115,7 +115,7 @@ function rowOf(
   };
 }
 
-/** The first difference counts; two undated claims differ by nothing in time, though −∞ − −∞ is no number. */
+/** The first difference counts, at last that of the words; two undated claims do not differ in time, though −∞ − −∞ is no number. */
 function byPlace(a: Row, b: Row): number {
   return (
     a.type - b.type ||
@@ -123,7 +123,8 @@ function byPlace(a: Row, b: Row): number {
     ascending(a.saidLast, b.saidLast) ||
     ascending(a.saidFirst, b.saidFirst) ||
     a.stance - b.stance ||
-    byText(a.record.document, b.record.document)
+    byText(a.record.document, b.record.document) ||
+    byText(JSON.stringify(a.record), JSON.stringify(b.record))
   );
 }
 

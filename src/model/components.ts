@@ -4,7 +4,7 @@ import type { Graph } from './graph.ts';
 export interface Components {
   /** By actor number: the lowest actor number of its component. */
   readonly of: Int32Array;
-  /** The name (lowest number) of the component with most actors, of two equal ones the lower; −1 without actors. */
+  /** The name (lowest number) of the component with most actors, of two equal ones the lower; −1 where no two are joined. */
   readonly main: number;
 }
 
@@ -28,7 +28,7 @@ export function componentsOf(graph: Graph, ties: Iterable<number>): Components {
   const sizes = sizesOf(of);
   let main = -1;
   sizes.forEach((size, name) => {
-    if (size > (main < 0 ? 0 : sizes[main]!)) main = name;
+    if (size > (main < 0 ? 1 : sizes[main]!)) main = name;
   });
   return { of, main };
 }

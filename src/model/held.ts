@@ -5,65 +5,82 @@
 import type { Claim, Tie } from './dataset.ts';
 import { readDate, type Span } from './dates.ts';
 
-/** Instants in milliseconds since 1970, UTC; infinite where an end is not told. */
+/** Instants in milliseconds since 1970, UTC; infinite where nothing is told. */
 export interface Held {
   /** Between these it may have held. */
   readonly earliest: number;
   readonly latest: number;
-  /** Between these it held whichever telling is right; `null` where no such time is told. */
-  readonly certain: { readonly from: number; readonly to: number } | null;
+  /** By this instant it has surely begun, +∞ where that is never sure. */
+  readonly begunBy: number;
+  /** Until this instant it is surely not over, −∞ where that is never sure. May come before `begunBy`. */
+  readonly lastsTo: number;
 }
 
 type Dated = Pick<Tie, 'from' | 'to'>;
 
-/** When a tie held by its own dates and those of the claims that are heard; `null` where neither has any. */
+/**
+ * When a tie held by its own dates and those of the claims that are heard; `null` where neither has any. A claim that
+ * tells one end only leaves the other as the tie has it. Whoever denies the tie tells no date of it.
+ */
 export function heldSpan(tie: Dated, claims: readonly Claim[]): Held | null {
-  let all: Held | null = null;
-  for (const one of [tie, ...claims.filter(({ stance }) => stance !== 'denies')]) {
-    const told = heldAsTold(one);
-    if (told !== null) all = all === null ? told : both(all, told);
+  let all = heldAs(tie);
+  for (const claim of claims) {
+    if (claim.stance === 'denies' || (claim.from === undefined && claim.to === undefined)) continue;
+    const told = heldAs({ ...tie, ...claim });
+    all = all === null || told === null ? (all ?? told) : eitherWay(all, told);
   }
   return all;
 }
 
-function heldAsTold({ from, to }: Dated): Held | null {
-  const start = from === undefined ? null : readDate(from);
-  const end = to === undefined ? null : readDate(to);
+/** It has begun before it is over, so each end also bounds the other. */
+function heldAs({ from, to }: Dated): Held | null {
+  const start = from === undefined ? null : readStart(from);
+  const end = to === undefined ? null : readEnd(to);
   if (start === null && end === null) return null;
+  const earliest = start?.earliest ?? -Infinity;
+  const latest = end?.latest ?? Infinity;
+  // Dates that contradict each other: it may have held at any time between them.
+  if (latest < earliest) return { earliest: end!.earliest, latest: start!.latest, begunBy: Infinity, lastsTo: -Infinity };
+  const exact = [start, end].filter((span) => span !== null && isExact(span)) as Span[];
   return {
-    earliest: start?.earliest ?? -Infinity,
-    latest: end?.latest ?? Infinity,
-    certain: certainly(start, end),
+    earliest,
+    latest,
+    begunBy: Math.min(...exact.map((span) => span.latest)),
+    lastsTo: Math.max(...exact.map((span) => span.earliest)),
+  };
+} // prettier-ignore
+
+/** "Since 2021" tells a start, and no end. */
+function readStart(text: string): Span | null {
+  return readDate(text.replace(/\/(\.\.)?$/, '')) ?? readDate(text);
+}
+
+/** "Until 2021" tells an end, and no start. */
+function readEnd(text: string): Span | null {
+  return readDate(text.replace(/^(\.\.)?\//, '')) ?? readDate(text);
+}
+
+/** Whether a date surely lies within its span: "about 2001" may as well be another year. */
+export function isExact({ approximate, uncertain }: Span): boolean {
+  return !approximate && !uncertain;
+}
+
+/** Two tellings of one tie: it may have held when either says so, and surely did where both say so. */
+function eitherWay(a: Held, b: Held): Held {
+  return {
+    earliest: Math.min(a.earliest, b.earliest),
+    latest: Math.max(a.latest, b.latest),
+    begunBy: Math.max(a.begunBy, b.begunBy),
+    lastsTo: Math.min(a.lastsTo, b.lastsTo),
   };
 }
 
-/** "Since 2021" holds on; a plain date without an end is certain for the moment it names, and open after it. */
-function certainly(start: Span | null, end: Span | null): Held['certain'] {
-  const from = start === null ? end?.earliest : isOpenEnded(start) ? start.earliest : start.latest;
-  const to = end === null ? (start !== null && isOpenEnded(start) ? Infinity : from) : end.earliest;
-  if (from === undefined || to === undefined || from === -Infinity) return null;
-  return to < from ? null : { from, to };
-}
-
-function isOpenEnded(start: Span): boolean {
-  return start.latest === Infinity && start.earliest > -Infinity;
-}
-
-/** Two tellings of one tie: it may have held when either says so, and did where both do. */
-function both(a: Held, b: Held): Held {
-  const certain =
-    a.certain === null || b.certain === null
-      ? null
-      : { from: Math.max(a.certain.from, b.certain.from), to: Math.max(a.certain.from, b.certain.from, Math.min(a.certain.to, b.certain.to)) }; // prettier-ignore
-  return { earliest: Math.min(a.earliest, b.earliest), latest: Math.max(a.latest, b.latest), certain };
-}
-
 /** Whether it may have held at some time between two instants, both included. */
-export function mayHoldIn(held: Held, from: number, to: number): boolean {
-  return held.earliest <= to && held.latest >= from;
+export function mayHoldIn({ earliest, latest }: Held, from: number, to: number): boolean {
+  return earliest <= to && latest >= from;
 }
 
 /** Whether it surely held at some time between two instants, both included. */
-export function surelyHoldsIn({ certain }: Held, from: number, to: number): boolean {
-  return certain !== null && certain.from <= to && certain.to >= from;
+export function surelyHoldsIn({ begunBy, lastsTo }: Held, from: number, to: number): boolean {
+  return begunBy <= to && lastsTo >= from;
 }

@@ -28,7 +28,7 @@ function drawPair(drawn: DrawnSpeakers, pair: SpeakerPair, number: number): TieM
   const { map, names, theme } = drawn;
   const emphasis = emphasisOf(drawn, drawn.focus?.ties.has(number) ?? false);
   const lit = emphasis === 'lit';
-  const width = Math.min(6, 1 + 0.6 * Math.sqrt(pair.agree.length + pair.clash.length)) * (lit ? 1.6 : 1);
+  const width = Math.min(6, 0.6 + Math.sqrt(pair.agree.length + pair.clash.length)) * (lit ? 1.6 : 1);
   const { strokes, sign } = lookOfPair(relationOf(pair), theme, width);
   return {
     key: pairId(pair.a, pair.b),

@@ -120,13 +120,15 @@ export function toldSample(as: ToldAs, contested: readonly string[], theme: Them
 
 function differenceEntries({ differences }: Told, visible: Visible, theme: Theme): LegendEntry[] {
   const present = new Set(Array.from(visible.ties, (tie) => differences?.[tie]?.kind));
-  return differenceKinds
+  const neither = { key: 'difference-neither', label: 'Affirmed by neither', sample: unmentionedSample(theme) };
+  const entries = differenceKinds
     .filter((kind) => present.has(kind))
     .map((kind) => ({
       key: `difference-${kind}`,
       label: differenceWords[kind].label,
       sample: differenceSample(kind, theme),
     }));
+  return present.has(undefined) ? [...entries, neither] : entries;
 }
 
 export function symbolEntry(kind: ActorKind | 'voice', theme: Theme): LegendEntry {

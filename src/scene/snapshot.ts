@@ -28,8 +28,11 @@ export interface SnapshotInput {
 /** Pixels. */
 const page = { width: 1120, margin: 40, plotWidth: 1040, plotHeight: 760 };
 
-/** Other programs may lack the fonts and set their own, wider ones: lines are broken and columns set for those. */
-const otherFonts = 1.12;
+/**
+ * Other programs may lack the fonts and set their own: lines are broken and columns set for the widest of the usual ones,
+ * DejaVu, which a machine has that has no others.
+ */
+const otherFonts = 1.27;
 
 /** Lays out the page; its height follows from what stands on it, its width only from what is too wide for it. */
 export function snapshot(input: SnapshotInput): Picture {

@@ -1,6 +1,7 @@
 /** From what is visible to the scene, for the map that is looked at: actors and ties, or speakers and how they agree. */
 import type { LayoutInput } from '../layout/force.ts';
 import { layoutInput, speakersInput } from '../layout/input.ts';
+import type { SpeakerPair } from '../model/speaker-pairs.ts';
 import { composeScene, type Scene } from '../scene/compose.ts';
 import { drawSpeakers } from '../scene/draw-speakers.ts';
 import { drawMarks, radiusFor, radiusOf } from '../scene/draw.ts';
@@ -87,9 +88,12 @@ export class Drawing {
     const { graph, telling } = this.#source;
     if (this.face === 'actors') return layoutInput(graph, (actor) => radiusOf(graph, actor));
     const { number, pairs, ties } = telling.wholeSpeakers;
-    // Those who agree are drawn together; a clash draws nobody near.
-    const ends = pairs.filter(({ agree }) => agree.length > 0).map(({ a, b }) => [number.get(a)!, number.get(b)!]);
-    return speakersInput(ends, Float32Array.from(ties, radiusFor));
+    const ends = ({ a, b }: SpeakerPair): number[] => [number.get(a)!, number.get(b)!];
+    // Those who agree are drawn together; those who only clash stand apart, and not out of each other's sight.
+    const [agree, clash] = [true, false].map((agrees) =>
+      pairs.filter((pair) => pair.agree.length > 0 === agrees).map(ends),
+    ) as [number[][], number[][]];
+    return speakersInput({ agree, clash }, Float32Array.from(ties, radiusFor));
   }
 
   #draw(selection: Selection | null, pointing = this.#source.pointed !== null): Marks {

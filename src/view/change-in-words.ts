@@ -4,7 +4,14 @@ import { toldAs } from './told.ts';
 import type { Visible } from './apply.ts';
 import { differenceKinds } from './differences.ts';
 import { isCompared, pairOf, type Selection, type View } from './view.ts';
-import { knownInWords, lensInWords, thresholdInWords, windowInWords, type Read } from './view-in-words.ts';
+import {
+  knownInWords,
+  lensInWords,
+  tellingInWords,
+  thresholdInWords,
+  windowInWords,
+  type Read,
+} from './view-in-words.ts';
 import { capped, counted, differenceWords, uncapped } from './words.ts';
 
 /** What the view led to. */
@@ -17,12 +24,25 @@ export interface Outcome {
 
 type Say = (before: View, after: View, outcome: Outcome, read: Read) => string;
 
-/** The first thing that changed is told; a change of nothing is told by nothing. */
+/**
+ * One thing that changed is told as such; where several did, as when the story goes on, it is told what is looked at now.
+ * A change of nothing is told by nothing.
+ */
 export function changeInWords(before: View, after: View, outcome: Outcome, read: Read): string {
-  for (const [keys, say] of sentences) {
-    if (keys.some((key) => !sameValue(before[key], after[key]))) return `${capped(say(before, after, outcome, read))}.`;
-  }
-  return '';
+  const changed = sentences.filter(([keys]) => keys.some((key) => !sameValue(before[key], after[key])));
+  const [first] = changed;
+  if (first === undefined) return '';
+  const isOne = changed.every(([keys]) => keys === first[0] || quiet.has(keys[0]!));
+  const words = isOne ? first[1](before, after, outcome, read) : whatIsSeen(after, outcome, read);
+  return `${capped(words)}.`;
+}
+
+/** What changes along with another thing, and says nothing of itself then. */
+const quiet: ReadonlySet<keyof View> = new Set(['clock', 'list', 'selection']);
+
+function whatIsSeen(view: View, outcome: Outcome, read: Read): string {
+  const map = view.face === 'speakers' ? 'speakers and how they agree' : 'the whole map';
+  return `${tellingInWords(view, read) || map}: ${tiesInWords(outcome)}`;
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

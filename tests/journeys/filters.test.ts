@@ -6,7 +6,7 @@ import { endsOf, story, tiesWith } from './story.ts';
 const centre = 'military-agreement-2026';
 
 async function expectStatus(page: Page, actors: number, ties: number): Promise<void> {
-  await expect(page.getByRole('status')).toContainText(
+  await expect(page.getByRole('region', { name: 'Relationship map' })).toContainText(
     `${actors} of ${story.actors.length} actors · ${ties} of ${story.ties.length} ties`,
   );
 }
@@ -71,7 +71,9 @@ test('standings and kinds of actors filter, too, and actors without a tie can be
   const filters = page.getByRole('region', { name: 'Filters' });
   const [, contested = 0] = await counts(page, 'Standing');
   await page.getByRole('button', { name: 'Only Contested' }).click();
-  await expect(page.getByRole('status')).toContainText(`· ${contested} of ${story.ties.length} ties`);
+  await expect(page.getByRole('region', { name: 'Relationship map' })).toContainText(
+    `· ${contested} of ${story.ties.length} ties`,
+  );
   expect(await mapOf(page).locator('.knots > [data-tie]').count()).toBe(contested);
 
   await filters.getByRole('checkbox', { name: 'Keep actors that have no tie left' }).check();

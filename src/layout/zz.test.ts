@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'vitest';
+import { parse } from '../format/parse.ts';
+import { buildGraph } from '../model/graph.ts';
+import { assessAll } from '../model/assess.ts';
+import { wholeSpeakersMap } from '../view/speakers-map.ts';
+import { speakerNames } from '../model/speakers.ts';
+import { speakersInput } from './input.ts';
+import { drawSpeakers } from '../scene/draw-speakers.ts';
+import { fitScene } from '../scene/fit.ts';
+import { themes } from '../scene/theme.ts';
+import { radiusFor } from '../scene/draw.ts';
+import { wholeView } from '../view/view.ts';
+import { speakersPage } from '../scene/page.ts';
+import { snapshot } from '../scene/snapshot.ts';
+import { svgText } from '../render/svg.ts';
+import { tell } from '../view/tell.ts';
+test('x', async () => {
+  const { dataset } = parse(readFileSync('/work/main/data/russia-taliban/dataset.json', 'utf8'));
+  const g = buildGraph(dataset!);
+  const whole = assessAll(g.columns, null);
+  const m = wholeSpeakersMap(g, whole);
+  const ends = ({ a, b }: any) => [m.number.get(a)!, m.number.get(b)!];
+  const input = speakersInput({ agree: m.pairs.filter(p => p.agree.length).map(ends), clash: m.pairs.filter(p => !p.agree.length).map(ends) }, Float32Array.from(m.ties, radiusFor));
+  const marks = drawSpeakers({ map: m, whole: m, names: speakerNames(dataset!), theme: themes.light, pointing: false, focus: null });
+  const { settleAll } = await import('./zz-rows.ts');
+  const xy = settleAll(input);
+  const out = [[728, 560], [728, 700], [370, 200], [1040, 760]].map(([width, height]) => { const s = fitScene(marks, xy, { width: width!, height: height! }); return `${s.labelsLeftOut}@${s.scale.toFixed(2)}`; });
+  let len = 0, n = 0;
+  for (const p of m.pairs.filter(p => !p.agree.length)) { const [a, b] = ends(p); len += Math.hypot(xy[a!*2]! - xy[b!*2]!, xy[a!*2+1]! - xy[b!*2+1]!); n++; }
+  console.log(process.env['AP'], process.env['ST'], process.env['PX'], process.env['PY'], out.join(' '), 'clash length', Math.round(len / n));
+  const told = tell(g, whole, wholeView);
+  writeFileSync(`/tmp/sp-exp-${process.env['NAME']}.svg`, svgText(snapshot({ ...speakersPage(told, m, wholeView, themes.light), marks, xy, theme: themes.light })));
+});
