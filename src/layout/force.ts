@@ -23,6 +23,8 @@ export interface LayoutInput {
   readonly apart?: Int32Array;
   /** Actors without any tie stand in rows below the others (`rows.ts`), in place of drifting about them. */
   readonly looseInRows?: boolean;
+  /** How strongly the middle draws from the sides, and from above and below; without it as suits a map of actors. */
+  readonly pull?: { readonly x: number; readonly y: number };
   /** Room that each actor needs about its middle, in layout units. */
   readonly radius: Float32Array;
   /** `2n` coordinates; an actor whose `x` is a number is pinned there, `NaN` leaves it free. */
@@ -49,6 +51,7 @@ const ticks = 300;
 
 /** Runs the forces to rest. Returns `2n` finite coordinates: x and y of actor `i` at `2i` and `2i + 1`. */
 export function settle(input: LayoutInput): Float32Array {
+  const pull = input.pull ?? { x: 0.16, y: 0.12 };
   const bodies = bodiesOf(input);
   const pairs = [...pairsOf(input.ends, false), ...pairsOf(input.apart ?? new Int32Array(), true)];
   forceSimulation(bodies)
@@ -59,8 +62,8 @@ export function settle(input: LayoutInput): Float32Array {
     )
     .force('bundle', forceBundle<Body>(bundlesOf(pairs)))
     .force('collide', forceCollide<Body>((body) => body.radius + 30).iterations(2))
-    .force('x', forceX<Body>(0).strength(0.16))
-    .force('y', forceY<Body>(0).strength(0.12))
+    .force('x', forceX<Body>(0).strength(pull.x))
+    .force('y', forceY<Body>(0).strength(pull.y))
     .stop()
     .tick(ticks);
   return Float32Array.from(bodies.flatMap(({ x = 0, y = 0 }) => [finite(x), finite(y)]));
@@ -90,7 +93,7 @@ function pairsOf(ends: Int32Array, isApart: boolean): Pair[] {
 }
 
 /** Lengths of springs: of a single tie, and of those held apart, which give way to ties. */
-const lengths = { tied: 100, apart: 260 };
+const lengths = { tied: 100, apart: 300 };
 
 function linkForce(pairs: readonly Pair[], count: number): ReturnType<typeof forceLink<Body, Spring>> {
   const degree = new Float32Array(count);
@@ -103,7 +106,7 @@ function linkForce(pairs: readonly Pair[], count: number): ReturnType<typeof for
     .distance(({ parallels, isApart }) => (isApart ? lengths.apart : lengths.tied + 22 * Math.min(6, parallels - 1)))
     .strength(({ isApart }, i) => {
       const { source, target } = pairs[i]!;
-      return (isApart ? 0.2 : 1) / Math.min(degree[source]!, degree[target]!);
+      return (isApart ? 0.05 : 1) / Math.min(degree[source]!, degree[target]!);
     });
 }
 

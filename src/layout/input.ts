@@ -28,13 +28,14 @@ export interface SpeakerEnds {
   readonly clash: readonly (readonly number[])[];
 }
 
-/** Input for a map of speakers, none of them pinned; `radius` is by number. */
+/** Input for a map of speakers, broad since its names are long, none of them pinned; `radius` is by number. */
 export function speakersInput({ agree, clash }: SpeakerEnds, radius: Float32Array): LayoutInput {
   return {
     count: radius.length,
     ends: Int32Array.from(agree.flat()),
     apart: Int32Array.from(clash.flat()),
     looseInRows: true,
+    pull: { x: 0.1, y: 0.15 },
     radius,
     pinned: new Float32Array(radius.length * 2).fill(NaN),
   };

@@ -26,10 +26,12 @@ export function settleAll(input: LayoutInput): Float32Array {
 }
 
 /** The same input for some of its actors, numbered by their places in the list. */
-function only({ ends, apart, radius, pinned }: LayoutInput, actors: Int32Array): LayoutInput {
+function only(input: LayoutInput, actors: Int32Array): LayoutInput {
+  const { ends, apart, radius, pinned } = input;
   const place = new Map([...actors].map((actor, at) => [actor, at]));
   const renumbered = (list: Int32Array): Int32Array => list.map((actor) => place.get(actor)!);
   return {
+    ...input,
     count: actors.length,
     ends: renumbered(ends),
     ...(apart === undefined ? {} : { apart: renumbered(apart) }),

@@ -5,7 +5,7 @@
  */
 import { by, byText } from '../lib/order.ts';
 import { stances, type Claim, type SourceDocument, type TieType } from './dataset.ts';
-import { readDate } from './dates.ts';
+import { readDate, type Span } from './dates.ts';
 import { originOf } from './origins.ts';
 
 /** What claims are read against. */
@@ -40,10 +40,7 @@ export interface ClaimColumns {
 }
 
 /** The instants between which a claim was said: its own date, or else that of its document; `null` without one. */
-export function saidSpan(
-  claim: Claim,
-  documents: Vocabulary['documents'],
-): { readonly earliest: number; readonly latest: number } | null {
+export function saidSpan(claim: Claim, documents: Vocabulary['documents']): Span | null {
   const text = claim.said ?? documents.get(claim.document)?.date;
   return text === undefined ? null : readDate(text);
 }

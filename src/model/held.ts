@@ -46,16 +46,21 @@ function heldAs({ from, to }: Dated): Held | null {
     earliest,
     latest,
     begunBy: Math.min(...exact.map((span) => span.latest)),
-    lastsTo: Math.max(...exact.map((span) => span.earliest)),
+    lastsTo: holdsOn(from, to) ? Infinity : Math.max(...exact.map((span) => span.earliest)),
   };
 } // prettier-ignore
 
-/** "Since 2021" tells a start, and no end. */
+/** "Since 2021" with an open end: it is still so. Where the end is merely unknown, or not told, it may be over. */
+function holdsOn(from: string | undefined, to: string | undefined): boolean {
+  return to === undefined && from?.endsWith('/..') === true;
+}
+
+/** Of "since 2021" the start. */
 function readStart(text: string): Span | null {
   return readDate(text.replace(/\/(\.\.)?$/, '')) ?? readDate(text);
 }
 
-/** "Until 2021" tells an end, and no start. */
+/** Of "until 2021" the end. */
 function readEnd(text: string): Span | null {
   return readDate(text.replace(/^(\.\.)?\//, '')) ?? readDate(text);
 }

@@ -5,7 +5,7 @@ import { assess } from './assess.ts';
 import { saidSpan } from './claim-columns.ts';
 import type { Claim } from './dataset.ts';
 import { buildGraph } from './graph.ts';
-import { historyOf } from './position-history.ts';
+import { firstSaid, historyOf } from './position-history.ts';
 
 const oneSpeaker = fc.array(
   arbitraryClaim.map((claim) => ({ ...claim, speaker: 'north' })),
@@ -56,4 +56,11 @@ test('what is not superseded gives by itself the same stances as everything that
     }),
     runs,
   );
+});
+
+test('the first word on a tie is the first instant that any date may mean, and before all time without a date', () => {
+  const claim = { speaker: 'north', stance: 'affirms', type: 't', document: 'none' } as const;
+  const claims: Claim[] = [{ ...claim, said: '2026-05' }, { ...claim, said: '2026-04-30' }]; // prettier-ignore
+  expect(firstSaid(claims, new Map())).toBe(Date.UTC(2026, 3, 30));
+  expect(firstSaid([...claims, claim], new Map())).toBe(-Infinity);
 });

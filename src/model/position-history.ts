@@ -21,3 +21,8 @@ export function historyOf(claims: readonly Claim[], documents: Vocabulary['docum
     supersededBy: ordered.find((other) => other.type === claim.type && last(other) > last(claim)) ?? null,
   }));
 }
+
+/** The first instant at which any of the claims may have been said; −∞ where one has no date. */
+export function firstSaid(claims: readonly Claim[], documents: Vocabulary['documents']): number {
+  return claims.reduce((first, claim) => Math.min(first, saidSpan(claim, documents)?.earliest ?? -Infinity), Infinity);
+}

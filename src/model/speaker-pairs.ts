@@ -2,6 +2,8 @@
  * Who agrees and who clashes with whom: speakers as the nodes of a signed graph (Cartwright and Harary, 1956), each pair
  * weighed by the ties on which they say the same and those on which they contradict each other.
  */
+import { groupBy } from '../lib/group.ts';
+import { by } from '../lib/order.ts';
 import { stances, type TieType } from './dataset.ts';
 import { contradictingGap, positions, type Reading } from './standing.ts';
 
@@ -14,82 +16,86 @@ export interface SpeakerPair {
   readonly clash: readonly number[];
 }
 
-/** Pairs of speakers who take a stance on one tie, by their ids. `readings` are by tie number. */
+/**
+ * Pairs of speakers who take a stance on one tie, by their ids. They clash where they would make the tie contested between
+ * them, and agree where they do not and say the same or neighbouring things. `readings` are by tie number.
+ */
 export function speakerPairs(
   readings: readonly (readonly Reading[])[],
   tieTypes: ReadonlyMap<string, TieType>,
 ): readonly SpeakerPair[] {
-  const pairs = new Map<string, Map<string, { agree: number[]; clash: number[] }>>();
+  const pairs = new Pairs();
   readings.forEach((own, tie) => {
-    const words = wordsOn(own, tieTypes);
-    for (let i = 0; i < words.length; i++) {
-      for (let j = i + 1; j < words.length; j++) {
-        const relation = relationOf(words[i]!, words[j]!);
-        if (relation !== null) pairOf(pairs, words[i]!.speaker, words[j]!.speaker)[relation].push(tie);
+    for (const { speakers } of own) {
+      for (const stance of stances) eachPair(speakers[stance], (x, y) => pairs.agree(x, y, tie));
+      for (const x of speakers.affirms) {
+        for (const y of speakers.doubts) pairs.clash(x, y, tie);
+        for (const y of speakers.denies) pairs.clash(x, y, tie);
       }
     }
+    for (const ladder of laddersOf(own, tieTypes)) {
+      eachPair(ladder, (x, y) => {
+        if (Math.abs(x.rung - y.rung) >= contradictingGap) pairs.clash(x.speaker, y.speaker, tie);
+        else pairs.agree(x.speaker, y.speaker, tie);
+      });
+    }
   });
-  return [...pairs]
-    .flatMap(([a, others]) => [...others].map(([b, lists]) => ({ a, b, ...lists })))
-    .sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
+  return pairs.sorted();
 }
 
-/** What one speaker says of one tie. */
-interface Words {
+interface Position {
   readonly speaker: string;
-  /** Type → index of the stance. */
-  readonly stances: Map<string, number>;
-  readonly positions: ReadonlyMap<string, number>;
+  readonly ladder: string;
+  readonly rung: number;
 }
 
-const noPositions: ReadonlyMap<string, number> = new Map();
-
-/** By speaker id, ascending. */
-function wordsOn(readings: readonly Reading[], tieTypes: ReadonlyMap<string, TieType>): Words[] {
-  if (readings.length === 0) return [];
-  const standing = positions(readings, tieTypes);
-  const found = new Map<string, Words>();
-  for (const { type, speakers } of readings) {
-    stances.forEach((stance, index) => {
-      for (const speaker of speakers[stance]) {
-        let words = found.get(speaker);
-        if (words === undefined) {
-          words = { speaker, stances: new Map(), positions: standing.get(speaker) ?? noPositions };
-          found.set(speaker, words);
-        }
-        words.stances.set(type, index);
-      }
-    });
+/** The positions that are taken, one list a ladder. */
+function laddersOf(readings: readonly Reading[], tieTypes: ReadonlyMap<string, TieType>): Iterable<Position[]> {
+  if (readings.length < 2) return []; // Whoever affirms the one type stands on its one rung, and agrees already.
+  const all: Position[] = [];
+  for (const [speaker, own] of positions(readings, tieTypes)) {
+    for (const [ladder, rung] of own) all.push({ speaker, ladder, rung });
   }
-  return [...found.values()].sort((x, y) => (x.speaker < y.speaker ? -1 : 1));
+  return groupBy(all, ({ ladder }) => ladder).values();
 }
 
-/** They clash where they would make a tie contested between them, and agree where they say the same or neighbouring things. */
-function relationOf(x: Words, y: Words): 'agree' | 'clash' | null {
-  let same = false;
-  for (const [type, stance] of x.stances) {
-    const other = y.stances.get(type);
-    if (other === undefined) continue;
-    if (stance === other) same = true;
-    else if (stance === 0 || other === 0) return 'clash';
-  }
-  for (const [ladder, rung] of x.positions) {
-    const other = y.positions.get(ladder);
-    if (other === undefined) continue;
-    if (Math.abs(rung - other) >= contradictingGap) return 'clash';
-    same = true;
-  }
-  return same ? 'agree' : null;
+function eachPair<T>(items: readonly T[], visit: (x: T, y: T) => void): void {
+  for (let i = 0; i < items.length; i++) for (let j = i + 1; j < items.length; j++) visit(items[i]!, items[j]!);
 }
 
-function pairOf(
-  pairs: Map<string, Map<string, { agree: number[]; clash: number[] }>>,
-  a: string,
-  b: string,
-): { agree: number[]; clash: number[] } {
-  const others = pairs.get(a) ?? new Map<string, { agree: number[]; clash: number[] }>();
-  pairs.set(a, others);
-  const lists = others.get(b) ?? { agree: [], clash: [] };
-  others.set(b, lists);
-  return lists;
+interface GrowingPair extends SpeakerPair {
+  readonly agree: number[];
+  readonly clash: number[];
+}
+
+/** Ties of each pair, put in by ascending numbers: whether a tie is in a list already, its last entry tells. */
+class Pairs {
+  /** First speaker → second speaker → pair. */
+  readonly #pairs = new Map<string, Map<string, GrowingPair>>();
+
+  /** A clash over a tie counts more than whatever else the two agree on. */
+  agree(x: string, y: string, tie: number): void {
+    const { agree, clash } = this.#between(x, y);
+    if (agree.at(-1) !== tie && clash.at(-1) !== tie) agree.push(tie);
+  }
+
+  clash(x: string, y: string, tie: number): void {
+    const { agree, clash } = this.#between(x, y);
+    if (agree.at(-1) === tie) agree.pop();
+    if (clash.at(-1) !== tie) clash.push(tie);
+  }
+
+  sorted(): SpeakerPair[] {
+    const firsts = [...this.#pairs].sort(by(([a]) => a));
+    return firsts.flatMap(([, others]) => [...others.values()].sort(by(({ b }) => b)));
+  }
+
+  #between(x: string, y: string): GrowingPair {
+    const [a, b] = x < y ? [x, y] : [y, x];
+    let others = this.#pairs.get(a);
+    if (others === undefined) this.#pairs.set(a, (others = new Map()));
+    let pair = others.get(b);
+    if (pair === undefined) others.set(b, (pair = { a, b, agree: [], clash: [] }));
+    return pair;
+  }
 }

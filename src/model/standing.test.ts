@@ -23,6 +23,7 @@ const vocabulary: Vocabulary = {
     document('copy', { date: '2026-05-02', restates: 'paper' }),
     document('copy-of-copy', { restates: 'copy' }),
     document('book'),
+    document('hearsay', { kind: 'unsourced' }),
     ...['own-0', 'own-1', 'own-2', 'own-3'].map((id) => document(id)),
   ]),
 };

@@ -3,7 +3,7 @@
  * `assess.ts` from the claims that are heard, never stored. The rules, with worked cases: docs/standing.md.
  */
 import type { Vocabulary } from './claim-columns.ts';
-import type { Claim, Stance } from './dataset.ts';
+import { stances, type Claim, type Stance } from './dataset.ts';
 
 export const standings = ['agreed', 'contested', 'in question', 'denied'] as const;
 export type Standing = (typeof standings)[number];
@@ -34,6 +34,15 @@ export type Heard = Uint8Array | null;
 
 /** Rungs from which two positions on one ladder contradict each other: neighbouring rungs are shades of the same. */
 export const contradictingGap = 2;
+
+/** Everyone who takes a stance, each once. */
+export function speakersIn(readings: readonly Reading[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { speakers } of readings) {
+    for (const stance of stances) for (const speaker of speakers[stance]) found.add(speaker);
+  }
+  return found;
+}
 
 /** A speaker's positions: on each ladder the highest rung of which they affirm a type. Speaker → ladder → rung. */
 export function positions(

@@ -29,9 +29,9 @@ export interface Drawn extends Lit {
  */
 export function drawMarks(drawn: Drawn): Marks {
   const colors = typeColors(drawn.told.graph.dataset.tieTypes, drawn.theme);
-  const mentioned = mentionedActors(drawn);
+  const silent = silentActors(drawn);
   const ties = Array.from(drawn.visible.ties, (tie) => drawTie(drawn, tie, colors));
-  const actors = Array.from(drawn.visible.actors, (actor) => drawActor(drawn, actor, mentioned));
+  const actors = Array.from(drawn.visible.actors, (actor) => drawActor(drawn, actor, silent));
   return { ties: frontLast(ties), actors };
 }
 
@@ -48,11 +48,13 @@ export function emphasisOf({ focus, pointing }: Lit, isLit: boolean): Emphasis {
   return pointing ? 'faint' : 'behind';
 }
 
-/** Actors of whom the lens tells some visible tie; `null` without a lens. */
-function mentionedActors({ told, visible }: Drawn): ReadonlySet<number> | null {
-  if (told.told === told.everyone) return null;
-  const ties = [...visible.ties].filter((tie) => isToldOf(told, tie));
-  return new Set(ties.flatMap((tie) => [told.graph.source[tie]!, told.graph.target[tie]!]));
+/** Actors of whose visible ties the lens tells none; those without a visible tie are silent for everyone alike. */
+function silentActors({ told, visible }: Drawn): ReadonlySet<number> {
+  if (told.told === told.everyone) return new Set();
+  const ends = (tie: number): number[] => [told.graph.source[tie]!, told.graph.target[tie]!];
+  const silent = new Set([...visible.ties].flatMap(ends));
+  for (const tie of visible.ties) if (isToldOf(told, tie)) for (const actor of ends(tie)) silent.delete(actor);
+  return silent;
 }
 
 /** Under two lenses a tie that neither affirms is as good as not told. */
@@ -119,7 +121,7 @@ export function mapName(actor: Actor): string {
   return actor.short ?? actor.name;
 }
 
-function drawActor(drawn: Drawn, actor: number, mentioned: ReadonlySet<number> | null): ActorMark {
+function drawActor(drawn: Drawn, actor: number, silent: ReadonlySet<number>): ActorMark {
   const { focus, theme, told } = drawn;
   const { graph } = told;
   const centre = focus?.actors.has(actor) ?? false;
@@ -135,7 +137,7 @@ function drawActor(drawn: Drawn, actor: number, mentioned: ReadonlySet<number> |
     fill: symbolFill(kind, theme),
     stroke: theme.ink,
     width: centre ? 2.6 : 1.4,
-    emphasis: mentioned === null || mentioned.has(actor) || centre ? wanted : 'faint',
+    emphasis: silent.has(actor) && !centre ? 'faint' : wanted,
     title: name,
     label: labelOf(mapName(graph.actors[actor]!), radius, centre, theme),
   };

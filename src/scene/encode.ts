@@ -84,9 +84,9 @@ export function lookOfPair(relation: Relation, theme: Theme, width: number): Loo
 function stripes(colors: readonly string[], width: number): Stroke[] {
   const period = stripe * colors.length;
   return colors.map((color, index) => ({
-    ...solid,
     color,
     width,
+    round: false,
     // The first colour runs through beneath the others, so that no seam of paper shows between two stripes.
     dash: index === 0 ? [] : [stripe, period - stripe],
     dashOffset: index === 0 ? 0 : period - index * stripe,

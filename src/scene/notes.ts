@@ -8,7 +8,7 @@ import type { SpeakerPair } from '../model/speaker-pairs.ts';
 import type { Visible } from '../view/apply.ts';
 import { drawnBy, toldAs, type Told } from '../view/told.ts';
 import { standingSigns, tellReadings } from '../view/telling.ts';
-import { listed } from '../view/words.ts';
+import { capped, listed } from '../view/words.ts';
 import { mapName } from './draw.ts';
 
 export interface Note {
@@ -70,16 +70,21 @@ export function notesOf(told: Told, visible: Visible): Notes {
   return { notes, sources: citations.sources() };
 }
 
-/** Notes on the pairs of speakers who clash, in the order handed in. */
+/** Notes on the pairs of speakers who clash, in the order handed in, with what each of the two is heard in. */
 export function clashNotes(graph: Graph, pairs: readonly SpeakerPair[]): Notes {
+  const citations = new Citations(graph);
   const names = speakerNames(graph.dataset);
+  const cited = (id: string, ties: readonly number[]): string => {
+    const own = ties.flatMap((tie) => graph.claims[tie]!.filter(({ speaker }) => speaker === id));
+    return `${names.get(id) ?? id}${citations.cite(own)}`;
+  };
   const notes = pairs
     .filter(({ clash }) => clash.length > 0)
     .map(({ a, b, clash }, index) => {
       const ties = clash.map((tie) => tieInWords(graph, tie)).join('; ');
-      return { mark: `≠ ${index + 1}`, words: `${names.get(a) ?? a} – ${names.get(b) ?? b} clash over ${ties}.` };
+      return { mark: `≠ ${index + 1}`, words: `${capped(cited(a, clash))} and ${cited(b, clash)} clash over ${ties}.` };
     });
-  return { notes, sources: [] };
+  return { notes, sources: citations.sources() };
 }
 
 function tieInWords(graph: Graph, tie: number): string {

@@ -1,4 +1,5 @@
 /** What stands about the map on a printed page: subtitles, legend and notes, for the actors' map and for the speakers'. */
+import { actorKinds } from '../model/dataset.ts';
 import { speakerNames } from '../model/speakers.ts';
 import type { Visible } from '../view/apply.ts';
 import { relationOf, relations, type SpeakersMap } from '../view/speakers-map.ts';
@@ -55,7 +56,7 @@ function speakersLegend(map: SpeakersMap, theme: Theme): readonly LegendRow[] {
           label: relationWords[relation],
           sample: pairSample(relation, theme),
         })),
-      ...[...kinds].sort().map((kind) => symbolEntry(kind, theme)),
+      ...([...actorKinds, 'voice'] as const).filter((kind) => kinds.has(kind)).map((kind) => symbolEntry(kind, theme)),
     ],
   ];
 }

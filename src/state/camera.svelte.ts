@@ -62,6 +62,12 @@ export class Camera {
     this.#onStage((stage) => this.#behavior.transform(select(stage), target));
   }
 
+  /** Shows what was shown before, at a transform that it had then. */
+  lookAgain(transform: ZoomTransform, moved: boolean): void {
+    this.#onStage((stage) => this.#behavior.transform(select(stage), transform));
+    this.moved = moved;
+  }
+
   #onStage(move: (stage: SVGSVGElement) => void): void {
     if (this.#stage !== null) move(this.#stage);
   }

@@ -45,3 +45,38 @@ test('each change redoes what follows from it and nothing before', async () => {
   expect(explorer.drawing.layout.state).toBe(settled);
   stop();
 });
+
+test('the clocks leave alone what the timeline counts', () => {
+  const explorer = new Explorer(new Preferences());
+  explorer.open(story, 'story.json');
+  explorer.change({ ...explorer.view, saidBy: '2024' });
+  const { atAllTimes } = explorer.telling;
+  expect(atAllTimes.told).toEqual(explorer.telling.whole);
+  for (const clock of [{ saidBy: '2025' }, { held: { from: '2021', to: null } }, { saidBy: null, hideUndated: true }]) {
+    explorer.change({ ...explorer.view, ...clock });
+    expect(explorer.telling.atAllTimes).toBe(atAllTimes);
+  }
+  explorer.change({ ...explorer.view, lens: [{ kind: 'speaker', id: 'afghan-defence-minister' }] });
+  expect(explorer.telling.atAllTimes).not.toBe(atAllTimes);
+});
+
+test('what is steered is taken back at once, and told when it is over', () => {
+  const explorer = new Explorer(new Preferences());
+  explorer.open(story, 'story.json');
+  const first = explorer.view;
+  for (const saidBy of ['2013', '2014', '2015']) explorer.steer({ ...explorer.view, saidBy });
+  expect(explorer.announcement).toBe('');
+  explorer.rest();
+  expect(explorer.announcement).toMatch(/^As known by the end of 2015: \d+ of 145 ties shown\.$/);
+  explorer.undo();
+  expect(explorer.view).toBe(first);
+  expect(explorer.canUndo).toBe(false);
+
+  explorer.steer({ ...explorer.view, saidBy: '2016' });
+  explorer.select(null);
+  const between = explorer.view;
+  explorer.steer({ ...explorer.view, saidBy: '2017' });
+  explorer.rest();
+  explorer.undo();
+  expect(explorer.view).toBe(between);
+});

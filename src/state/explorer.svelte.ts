@@ -51,6 +51,8 @@ const unmoved: Arrangement['moves'] = { actors: new Map(), speakers: new Map() }
 export class Explorer implements DrawingSource {
   readonly #history = new History<Arrangement>({ view: wholeView, moves: unmoved, step: 0 });
   readonly #preferences: Preferences;
+  /** A gesture that goes on: the view that it began with, and what it has made of it. */
+  #steered: { readonly before: View; readonly now: View } | null = null;
 
   opening = $state.raw<Opening>({ kind: 'waiting' });
   report = $state.raw<Report | null>(null);
@@ -110,6 +112,24 @@ export class Explorer implements DrawingSource {
     this.#push({ view });
   }
 
+  /**
+   * Changes the view again and again while a gesture or a play goes on. All of it is one change to take back, and is told
+   * when it is over: `rest`. Whatever else the reader does meanwhile begins another.
+   */
+  steer(view: View): void {
+    const goesOn = this.#steered?.now === this.view ? this.#steered : null;
+    this.#steered = { before: goesOn?.before ?? this.view, now: view };
+    const next = { ...this.#history.present, view };
+    if (goesOn === null) this.#history.push(next);
+    else this.#history.amend(next);
+  }
+
+  rest(): void {
+    const steered = this.#steered;
+    this.#steered = null;
+    if (steered?.now === this.view) this.#announce(steered.before);
+  }
+
   select(selection: Selection | null): void {
     const { selection: present } = this.view;
     if (present?.kind === selection?.kind && present?.id === selection?.id) return;
@@ -154,6 +174,10 @@ export class Explorer implements DrawingSource {
     const before = this.view;
     make();
     this.drawing.settle();
+    this.#announce(before);
+  }
+
+  #announce(before: View): void {
     const { told, visible, flips } = this.telling;
     const outcome = { told, visible, flips: flips?.ties.length ?? 0 };
     this.announcement = changeInWords(before, this.view, outcome, { graph: this.graph, speakers: this.speakers });

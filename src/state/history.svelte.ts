@@ -26,6 +26,12 @@ export class History<T> {
     this.#present = value;
   }
 
+  /** More of the change made last: both are taken back at once. */
+  amend(value: T): void {
+    this.#future = [];
+    this.#present = value;
+  }
+
   /** Begins again, with nothing to take back. */
   reset(value: T): void {
     this.#past = [];

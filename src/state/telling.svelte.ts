@@ -36,6 +36,7 @@ export class Telling {
   readonly #hideUndated = $derived.by(() => this.#source.view.hideUndated);
   readonly #threshold = $derived.by(() => this.#source.view.threshold);
   readonly #held = $derived.by(() => this.#source.view.held);
+  readonly #isTimed = $derived.by(() => this.#saidBy !== null || this.#held !== null);
 
   readonly #filter: Filter = $derived.by(() => ({
     hiddenTypes: this.#hiddenTypes,
@@ -56,6 +57,12 @@ export class Telling {
   /** By all claims of the dataset. */
   readonly whole: readonly Assessment[] = $derived.by(() => assessAll(this.#graph.columns, null));
   readonly told: Told = $derived.by(() => tell(this.#graph, this.whole, this.#through));
+  /** As it is told at all times: what the timeline counts. The clocks do not move it. */
+  readonly atAllTimes: Told = $derived.by(() => {
+    if (!this.#isTimed) return this.told;
+    const through = { lens: this.#lens, against: this.#against, threshold: this.#threshold };
+    return tell(this.#graph, this.whole, { ...through, saidBy: null, held: null, hideUndated: false });
+  });
   readonly visible: Visible = $derived.by(() => applyView(this.told, this.#filter));
   readonly counts = $derived.by(() => countFacets(this.told, this.#filter));
 
@@ -79,6 +86,10 @@ export class Telling {
   });
   readonly speakers: SpeakersMap = $derived.by(() => speakersMap(this.#graph, this.#toldReadings));
   readonly wholeSpeakers: SpeakersMap = $derived.by(() => wholeSpeakersMap(this.#graph, this.whole));
+  /** Speakers by all that is heard, whoever's telling is looked at and whatever is filtered. */
+  readonly heardSpeakers: SpeakersMap = $derived.by(() =>
+    this.told.everyone === this.whole ? this.wholeSpeakers : wholeSpeakersMap(this.#graph, this.told.everyone),
+  );
   /** Readings of visible ties by what the lens tells: ties that it does not mention have none. */
   readonly #toldReadings = $derived.by(() =>
     this.visible.readings.map((own, tie) => (this.told.told[tie]!.readings.length > 0 ? own : [])),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arbitraryCase } from '../../tests/arbitrary-debate.ts';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
 import { arbitraryFilter } from '../../tests/arbitrary-view.ts';
 import { actorKinds } from '../model/dataset.ts';
@@ -7,7 +8,9 @@ import { buildGraph, tiesOf } from '../model/graph.ts';
 import { assessAll } from '../model/assess.ts';
 import { standings } from '../model/standing.ts';
 import { applyView } from './apply.ts';
+import { differenceKinds } from './differences.ts';
 import { tell } from './tell.ts';
+import { drawnBy, toldAs } from './told.ts';
 import { showAll, show, showOnly, wholeView } from './view.ts';
 
 const cases = arbitraryDataset.chain((dataset) => {
@@ -132,6 +135,55 @@ describe('the view', () => {
         const claimed = assessments.flatMap(({ readings }, tie) => (readings.length > 0 ? [tie] : []));
         expect(ties(wholeView)).toEqual(claimed);
       }),
+    );
+  });
+});
+
+describe('a tie of a graph that is told through a lens, a window or two lenses', () => {
+  const runs = { numRuns: 80 };
+
+  test('is visible exactly where what it is told as, its window, its difference, its types and its ends are', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ graph, told, view }) => {
+        const expected = [...graph.ties.keys()].filter((tie) => {
+          const as = toldAs(told, tie);
+          const kind = told.differences?.[tie]?.kind;
+          const kinds = [graph.actors[graph.source[tie]!]!.kind, graph.actors[graph.target[tie]!]!.kind];
+          return (
+            as !== null &&
+            !view.hiddenStandings.includes(as) &&
+            told.inWindow?.[tie] !== 0 &&
+            !(kind !== undefined && view.hiddenDifferences.includes(kind)) &&
+            !kinds.some((own) => view.hiddenKinds.includes(own)) &&
+            drawnBy(told, tie).readings.some(({ type }) => !view.hiddenTypes.includes(type))
+          );
+        });
+        expect([...applyView(told, view).ties]).toEqual(expected);
+      }),
+      runs,
+    );
+  });
+
+  test('shows the readings of those who tell it, and those of everyone where nobody chosen mentions it', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ told, view }) => {
+        const { ties, readings } = applyView(told, view);
+        for (const tie of ties) {
+          const list = toldAs(told, tie) === 'unmentioned' ? told.everyone : told.told;
+          expect(readings[tie]).toEqual(list[tie]!.readings.filter(({ type }) => !view.hiddenTypes.includes(type)));
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('with all differences hidden is visible only where it is none', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ told, view }) => {
+        const { ties } = applyView(told, showAll(view, 'hiddenDifferences', differenceKinds, false));
+        expect([...ties].filter((tie) => told.differences?.[tie] != null)).toEqual([]);
+      }),
+      runs,
     );
   });
 });

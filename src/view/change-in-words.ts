@@ -3,6 +3,7 @@ import type { Told } from './told.ts';
 import { toldAs } from './told.ts';
 import type { Visible } from './apply.ts';
 import { differenceKinds } from './differences.ts';
+import { isThreshold, type Threshold } from './heard.ts';
 import { isCompared, pairOf, type Selection, type View } from './view.ts';
 import {
   knownInWords,
@@ -33,16 +34,29 @@ export function changeInWords(before: View, after: View, outcome: Outcome, read:
   const [first] = changed;
   if (first === undefined) return '';
   const isOne = changed.every(([keys]) => keys === first[0] || quiet.has(keys[0]!));
-  const words = isOne ? first[1](before, after, outcome, read) : whatIsSeen(after, outcome, read);
-  return `${capped(words)}.`;
+  return sentence(isOne ? first[1](before, after, outcome, read) : whatIsSeen(after, outcome, read));
 }
+
+/** On one line and with one full stop, whatever names it has in it. */
+function sentence(words: string): string {
+  return `${capped(words.replace(/\s+/g, ' ').trim().replace(/\.+$/, ''))}.`;
+}
+
+/** Words that stand before a figure are cut at a space, so that the figure is heard soon. */
+function brief(words: string): string {
+  if (words.length <= longest) return words;
+  return `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+}
+
+/** Letters. */
+const longest = 90;
 
 /** What changes along with another thing, and says nothing of itself then. */
 const quiet: ReadonlySet<keyof View> = new Set(['clock', 'list', 'selection']);
 
 function whatIsSeen(view: View, outcome: Outcome, read: Read): string {
   const map = view.face === 'speakers' ? 'speakers and how they agree' : 'the whole map';
-  return `${tellingInWords(view, read) || map}: ${tiesInWords(outcome)}`;
+  return `${brief(tellingInWords(view, read)) || map}: ${tiesInWords(outcome)}`;
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
@@ -65,11 +79,7 @@ const sentences: readonly (readonly [keys: readonly (keyof View)[], say: Say])[]
     ['held'],
     (_, { held }, outcome) => `${held === null ? 'all times' : windowInWords(held)}: ${tiesInWords(outcome)}`,
   ],
-  [
-    ['threshold'],
-    (_, { threshold }, outcome) =>
-      `${thresholdInWords(threshold) || 'all evidence counts'}: ${tiesInWords(outcome)}, ${counted(outcome.flips, 'tie')} changed by it`,
-  ],
+  [['threshold'], (_, { threshold }, outcome) => thresholdChange(threshold, outcome)],
   [
     ['hideUndated', 'hiddenTypes', 'hiddenStandings', 'hiddenKinds', 'hiddenDifferences', 'showLoose'],
     (_before, _after, { visible, told }) =>
@@ -103,7 +113,13 @@ function lensChange(view: View, { told }: Outcome, read: Read): string {
   }
   const unmentioned = told.told.filter((_, tie) => toldAs(told, tie) === 'unmentioned').length;
   const mentioned = told.told.filter(({ readings }) => readings.length > 0).length;
-  return `as told by ${lensInWords(view.lens, read)}: ${counted(mentioned, 'tie')} told, ${unmentioned} not mentioned`;
+  return `as told by ${brief(lensInWords(view.lens, read))}: ${counted(mentioned, 'tie')} told, ${unmentioned} not mentioned`;
+}
+
+function thresholdChange(threshold: Threshold, outcome: Outcome): string {
+  if (!isThreshold(threshold)) return `all evidence counts: ${tiesInWords(outcome)}`;
+  const changed = `${counted(outcome.flips, 'tie')} changed by it`;
+  return `${brief(thresholdInWords(threshold))}: ${tiesInWords(outcome)}, ${changed}`;
 }
 
 function selectionInWords(selection: Selection | null, told: Told, { graph, speakers }: Read): string {
@@ -113,7 +129,7 @@ function selectionInWords(selection: Selection | null, told: Told, { graph, spea
   if (kind === 'speaker') return `${speakers.get(id) ?? id} as a speaker`;
   if (kind === 'pair') return (pairOf(id) ?? []).map((speaker) => speakers.get(speaker) ?? speaker).join(' and ');
   const tie = graph.tieNumber.get(id);
-  return tie === undefined ? id : `${graph.ties[tie]!.label}, ${wordOf(told, tie)}`;
+  return tie === undefined ? id : `${brief(graph.ties[tie]!.label)}, ${wordOf(told, tie)}`;
 }
 
 function wordOf(told: Told, tie: number): string {

@@ -2,6 +2,7 @@
 import { isoDay, readDate } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
+import { counted, listed } from './words.ts';
 
 /** A time from which no document is dated: the days before and after it that have one, in EDTF. */
 export interface Silent {
@@ -20,8 +21,12 @@ export interface Coverage {
   readonly undated: readonly number[];
   /** Speakers whose words stand only in what others published, by id. */
   readonly secondHand: readonly string[];
+  /** Speakers of whom no page was opened, by id. */
+  readonly unread: readonly string[];
   /** Times of a year and more without any document, earliest first. */
   readonly silent: readonly Silent[];
+  /** Documents without a date: any of them may fall into a silent time. */
+  readonly undatedDocuments: number;
 }
 
 /** `assessments` and `isDated` are by tie number; `names` are those of the speakers. */
@@ -36,25 +41,33 @@ export function coverageOf(
   const documents = (tie: number): number => assessments[tie]!.independentDocuments;
   const isQuoted = (tie: number): boolean =>
     assessments[tie]!.readings.some(({ claims }) => claims.some(({ quotation }) => quotation !== undefined));
+  const hands = handsOf(graph, names);
+  const speakersWith = (hand: Hand): string[] => graph.columns.speakers.filter((id) => hands.get(id) === hand);
   return {
     oneDocument: affirmed.filter((tie) => documents(tie) === 1),
     noPage: affirmed.filter((tie) => documents(tie) === 0),
     unquoted: ties.filter((tie) => !isQuoted(tie)),
     undated: ties.filter((tie) => !isDated(tie)),
-    secondHand: secondHand(graph, names),
+    secondHand: speakersWith('others'),
+    unread: speakersWith('none'),
     silent: silentTimes(graph),
+    undatedDocuments: graph.columns.documents.filter(({ date }) => date === undefined).length,
   };
 }
 
-/** A speaker is heard at first hand where a publisher of their claims bears their name. */
-function secondHand({ columns }: Graph, names: ReadonlyMap<string, string>): string[] {
-  const firstHand = new Set<string>();
+/** Through whom a speaker is heard: their own pages, only those of others, or none that was opened. */
+export type Hand = 'own' | 'others' | 'none';
+
+/** Speaker id → hand. A speaker is heard at first hand where a publisher of their claims bears their name. */
+export function handsOf({ columns }: Graph, names: ReadonlyMap<string, string>): ReadonlyMap<string, Hand> {
+  const hands = new Map<string, Hand>(columns.speakers.map((speaker) => [speaker, 'none']));
   columns.records.forEach(({ speaker }, claim) => {
-    const publisher = columns.documents[columns.document[claim]!]?.publisher;
-    if (publisher !== undefined && sameName(publisher, names.get(speaker) ?? speaker)) firstHand.add(speaker);
-    if (publisher === undefined) firstHand.add(speaker);
+    const document = columns.documents[columns.document[claim]!];
+    if (document?.kind === 'unsourced' || hands.get(speaker) === 'own') return;
+    const isOwn = document === undefined || sameName(document.publisher, names.get(speaker) ?? speaker);
+    hands.set(speaker, isOwn ? 'own' : 'others');
   });
-  return columns.speakers.filter((speaker) => !firstHand.has(speaker));
+  return hands;
 }
 
 /** "The Cradle, copied on mujico.org" is published by The Cradle. */
@@ -77,4 +90,13 @@ function silentTimes({ columns }: Graph): Silent[] {
     last = Math.max(last, latest);
   }
   return silent;
+}
+
+/** How long a silent time is: `6 years and 10 months`, `1 year`. Months that are not full do not count. */
+export function lengthInWords({ after, before }: Silent): string {
+  const [from, to] = [after, before].map((date) => new Date(readDate(date)?.earliest ?? 0)) as [Date, Date];
+  const monthOf = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const months = monthOf(to) - monthOf(from) - (to.getUTCDate() < from.getUTCDate() ? 1 : 0);
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return listed([...(years > 0 ? [counted(years, 'year')] : []), ...(rest > 0 ? [counted(rest, 'month')] : [])]);
 }

@@ -1,10 +1,11 @@
 /** Two tellings of one graph held side by side: what only one affirms, what both affirm, and whether it is the same. */
+import { groupBy } from '../lib/group.ts';
 import type { Graph } from '../model/graph.ts';
-import { positions, type Assessment } from '../model/standing.ts';
+import { positions, type Assessment, type Reading } from '../model/standing.ts';
 
 /**
- * `differs`: both affirm the tie, but not the same types of it, or one speaks against a type that the other affirms.
- * What neither affirms is no difference and no likeness.
+ * `differs`: both affirm the tie, but not the same types of it, or one speaks against a type that the other affirms. What
+ * is contested within both tellings alike is no difference between them, and what neither affirms is none and no likeness.
  */
 export const differenceKinds = ['differs', 'only-a', 'only-b', 'alike'] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
@@ -14,7 +15,7 @@ export interface Difference {
   readonly kind: DifferenceKind;
   /** One denies or doubts what the other affirms. */
   readonly isContradicted: boolean;
-  /** Widest distance in rungs between a position in one telling and one in the other. */
+  /** Rungs from a position in one telling to the nearest in the other, at its widest (the Hausdorff distance). */
   readonly gap: number;
 }
 
@@ -30,8 +31,14 @@ export function differencesOf(
 function differenceOf(graph: Graph, tie: number, a: Assessment, b: Assessment): Difference | null {
   const [inA, inB] = [affirmedTypes(a), affirmedTypes(b)];
   if (inA.size === 0 && inB.size === 0) return null;
-  const isContradicted = speaksAgainst(a, inB) || speaksAgainst(b, inA);
-  return { tie, kind: kindOf(inA, inB, isContradicted), isContradicted, gap: gapBetween(graph, a, b) };
+  const [notInA, notInB] = [disputedTypes(a), disputedTypes(b)];
+  // Where either speaks against what the other affirms, both are at odds with themselves in the same way.
+  const isContradicted = [...inA, ...inB].some(
+    (type) => (inA.has(type) && notInB.has(type)) !== (inB.has(type) && notInA.has(type)),
+  );
+  // Whoever affirms nothing has no position.
+  const gap = inA.size === 0 || inB.size === 0 ? 0 : gapBetween(graph, a, b);
+  return { tie, kind: kindOf(inA, inB, isContradicted), isContradicted, gap };
 }
 
 function kindOf(inA: ReadonlySet<string>, inB: ReadonlySet<string>, isContradicted: boolean): DifferenceKind {
@@ -44,24 +51,31 @@ function affirmedTypes({ readings }: Assessment): Set<string> {
   return new Set(readings.filter(({ speakers }) => speakers.affirms.length > 0).map(({ type }) => type));
 }
 
-function speaksAgainst({ readings }: Assessment, affirmed: ReadonlySet<string>): boolean {
-  return readings.some(
-    ({ type, speakers }) => affirmed.has(type) && speakers.denies.length + speakers.doubts.length > 0,
-  );
+/** Types that somebody denies or doubts. */
+function disputedTypes({ readings }: Assessment): Set<string> {
+  const isDisputed = ({ speakers }: Reading): boolean => speakers.denies.length + speakers.doubts.length > 0;
+  return new Set(readings.filter(isDisputed).map(({ type }) => type));
 }
 
 function gapBetween({ tieTypes }: Graph, a: Assessment, b: Assessment): number {
-  const inB = rungsOf(b, tieTypes);
-  let gap = 0;
-  for (const [ladder, rung] of rungsOf(a, tieTypes)) {
-    for (const [other, height] of inB) if (ladder === other) gap = Math.max(gap, Math.abs(rung - height));
-  }
-  return gap;
+  const [inA, inB] = [rungsOf(a, tieTypes), rungsOf(b, tieTypes)];
+  const gaps = [...inA].map(([ladder, rungs]) => {
+    const others = inB.get(ladder);
+    return others === undefined ? 0 : Math.max(farthest(rungs, others), farthest(others, rungs));
+  });
+  return Math.max(0, ...gaps);
 }
 
-/** Ladder and rung of each speaker's position. */
-function rungsOf({ readings }: Assessment, tieTypes: Graph['tieTypes']): (readonly [ladder: string, rung: number])[] {
-  return [...positions(readings, tieTypes).values()].flatMap((own) => [...own]);
+/** From the rung that is farthest from all of `others` to the nearest of them. */
+function farthest(rungs: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  return Math.max(...[...rungs].map((rung) => Math.min(...[...others].map((other) => Math.abs(rung - other)))));
+}
+
+/** Ladder → the rungs that are somebody's position. */
+function rungsOf({ readings }: Assessment, tieTypes: Graph['tieTypes']): ReadonlyMap<string, ReadonlySet<number>> {
+  const all = [...positions(readings, tieTypes).values()].flatMap((own) => [...own]);
+  const grouped = groupBy(all, ([ladder]) => ladder);
+  return new Map([...grouped].map(([ladder, own]) => [ladder, new Set(own.map(([, rung]) => rung))]));
 }
 
 /** Largest first: contradictions, then by gap, then by kind, then the ties of which most is said. */

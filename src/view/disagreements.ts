@@ -1,5 +1,5 @@
 /** The ties on which speakers do not agree, in an order that the reader chooses. */
-import type { Assessment } from '../model/standing.ts';
+import { speakersIn, type Assessment } from '../model/standing.ts';
 import { saidSpan } from '../model/claim-columns.ts';
 import type { Told } from './told.ts';
 
@@ -21,7 +21,12 @@ export function disagreements({ graph, told }: Told, order: DisagreementOrder): 
   const found = told.flatMap((assessment, tie) => {
     if (assessment.readings.length === 0 || assessment.standing === 'agreed') return [];
     return [
-      { tie, gap: assessment.gap, speakers: speakersOf(assessment), latest: latestOf(assessment, graph.documents) },
+      {
+        tie,
+        gap: assessment.gap,
+        speakers: speakersIn(assessment.readings).size,
+        latest: latestOf(assessment, graph.documents),
+      },
     ];
   });
   const others = disagreementOrders.filter((key) => key !== order);
@@ -29,10 +34,6 @@ export function disagreements({ graph, told }: Told, order: DisagreementOrder): 
   return found.sort(
     (a, b) => rank(a) - rank(b) || by.reduce((sum, key) => sum || descending(a[key], b[key]), 0) || a.tie - b.tie,
   );
-}
-
-function speakersOf({ readings }: Assessment): number {
-  return new Set(readings.flatMap(({ claims }) => claims.map(({ speaker }) => speaker))).size;
 }
 
 function latestOf({ readings }: Assessment, documents: Told['graph']['documents']): number {

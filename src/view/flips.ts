@@ -7,7 +7,7 @@ import { toldAs, type Told } from './told.ts';
 export interface Flip {
   readonly tie: number;
   readonly before: Standing;
-  /** `null`: nothing that counts is said of it any more. */
+  /** `null`: nothing that counts is said of it any more, or nothing that puts it into the window looked at. */
   readonly after: Standing | null;
 }
 
@@ -24,7 +24,7 @@ export interface Flips {
 export function flipsOf(before: Told, after: Told, visible: Visible): Flips {
   const standing = (told: Told, tie: number): Standing | null => {
     const as = toldAs(told, tie);
-    return as === 'unmentioned' ? null : as;
+    return as === 'unmentioned' || told.inWindow?.[tie] === 0 ? null : as;
   };
   const flips: Flip[] = [];
   const kept: number[] = [];

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arbitraryCase } from '../../tests/arbitrary-debate.ts';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
 import { arbitraryFilter } from '../../tests/arbitrary-view.ts';
 import { buildGraph, otherEnd } from '../model/graph.ts';
 import { assessAll } from '../model/assess.ts';
+import type { Reading } from '../model/standing.ts';
 import { applyView } from './apply.ts';
 import { focusOn } from './focus.ts';
 import { tell } from './tell.ts';
-import { wholeView } from './view.ts';
+import { pairId, wholeView } from './view.ts';
 
 const cases = arbitraryDataset.chain((dataset) => {
   const graph = buildGraph(dataset);
@@ -21,7 +23,11 @@ test('nothing is lit without a selection, nor by one that names nothing', () => 
     fc.property(cases, ({ graph, visible }) => {
       expect(focusOn(graph, visible, null)).toBeNull();
       expect(focusOn(graph, visible, { kind: 'tie', id: 'not there' })).toBeNull();
-      expect(focusOn(graph, visible, { kind: 'actor', id: 'not there' })).toBeNull();
+      for (const kind of ['actor', 'speaker', 'pair'] as const) {
+        for (const id of ['not there', '[]', '["not there","neither"]']) {
+          expect(focusOn(graph, visible, { kind, id })).toBeNull();
+        }
+      }
     }),
   );
 });
@@ -62,3 +68,42 @@ test('a tie lights itself, where it is visible, and its two ends', () => {
     }),
   );
 });
+
+const shown = arbitraryCase.map(({ graph, told, view }) => ({ graph, visible: applyView(told, view) }));
+
+test('a speaker lights the visible ties of which they say something, their ends, and themselves where they are an actor', () => {
+  fc.assert(
+    fc.property(shown, ({ graph, visible }) => {
+      for (const id of graph.columns.speakers) {
+        const own = [...visible.ties].filter((tie) => speakersOf(visible.readings[tie]!).includes(id));
+        const actors = [...graph.actors.keys()].filter((actor) => graph.actors[actor]!.id === id);
+        const focus = focusOn(graph, visible, { kind: 'speaker', id });
+        if (own.length === 0 && actors.length === 0) {
+          expect(focus).toBeNull();
+          continue;
+        }
+        const ends = own.flatMap((tie) => [graph.source[tie], graph.target[tie]]);
+        expect(focus).toEqual({ actors: new Set(actors), ties: new Set(own), neighbours: new Set(ends) });
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a pair of speakers lights what each of the two lights', () => {
+  fc.assert(
+    fc.property(shown, ({ graph, visible }) => {
+      const [a, ...others] = graph.columns.speakers;
+      for (const b of others) {
+        const ties = (id: string) => focusOn(graph, visible, { kind: 'speaker', id })?.ties ?? new Set<number>();
+        const both = [...ties(a!)].filter((tie) => ties(b).has(tie));
+        expect([...(focusOn(graph, visible, { kind: 'pair', id: pairId(b, a!) })?.ties ?? [])]).toEqual(both);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function speakersOf(readings: readonly Reading[]): string[] {
+  return readings.flatMap(({ claims }) => claims.map(({ speaker }) => speaker));
+}

@@ -50,6 +50,7 @@ function onActor(graph: Graph, visible: Visible, id: string): Focus | null {
 
 /** The visible ties of which each of the speakers says something, and the speakers themselves where they are actors. */
 function onSpeakers(graph: Graph, visible: Visible, speakers: readonly string[]): Focus | null {
+  if (speakers.length === 0) return null;
   const ties = [...visible.ties].filter((tie) =>
     speakers.every((id) => visible.readings[tie]!.some(({ claims }) => claims.some(({ speaker }) => speaker === id))),
   );

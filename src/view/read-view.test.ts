@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
+import { arbitraryDebate } from '../../tests/arbitrary-debate.ts';
 import { arbitraryView } from '../../tests/arbitrary-view.ts';
 import { buildGraph } from '../model/graph.ts';
 import { openingView, readView } from './read-view.ts';
-import { wholeView } from './view.ts';
+import { pairId, wholeView } from './view.ts';
 
 test('a view that was written as JSON is read back', () => {
   const cases = arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(buildGraph(dataset)), arbitraryView(dataset)));
@@ -39,9 +40,23 @@ test('what names nothing in the dataset is left as it is by default', () => {
         hiddenKinds: 'state',
         hiddenStandings: ['odd'],
         showLoose: 'yes',
+        hiddenDifferences: ['odd', null],
+        lens: [{ kind: 'speaker', id: 'not there' }, { kind: 'odd', id: 'not there' }, 'not there', null],
+        against: { kind: 'speaker', id: 'not there' },
+        saidBy: 'yesterday',
+        hideUndated: 1,
+        threshold: { documents: -2, official: 'yes', quoted: null, without: ['not there', 7] },
+        held: { from: 'once', to: 3 },
+        clock: 'odd',
+        face: null,
+        list: {},
         selection: { kind: 'tie', id: 'not there' },
       };
-      expect(readView(fields, buildGraph(dataset))).toEqual(wholeView);
+      const graph = buildGraph(dataset);
+      expect(readView(fields, graph)).toEqual(wholeView);
+      for (const kind of ['actor', 'speaker', 'pair', 'odd']) {
+        expect(readView({ selection: { kind, id: '["not there","nor there"]' } }, graph).selection).toBeNull();
+      }
     }),
   );
 });
@@ -52,6 +67,59 @@ test('a dataset opens with its story’s first view, or all of it', () => {
       const graph = buildGraph(dataset);
       expect(openingView(graph)).toEqual(readView(dataset.story[0]?.view ?? {}, graph));
       expect(openingView(buildGraph({ ...dataset, story: [] }))).toEqual(wholeView);
+    }),
+  );
+});
+
+test('nonsense in any field does not make it throw', () => {
+  const fields = fc.record(
+    Object.fromEntries(Object.keys(wholeView).map((key) => [key, fc.jsonValue()])),
+    { requiredKeys: [] }, //
+  );
+  fc.assert(
+    fc.property(arbitraryDebate, fields, (dataset, nonsense) => {
+      expect(Object.keys(readView(nonsense, buildGraph(dataset))).sort()).toEqual(Object.keys(wholeView).sort());
+    }),
+  );
+});
+
+test('a pair is read in either order, whatever the spacing, and is two speakers', () => {
+  fc.assert(
+    fc.property(arbitraryDebate, (dataset) => {
+      const graph = buildGraph(dataset);
+      const [a, b] = graph.columns.speakers;
+      fc.pre(a !== undefined && b !== undefined);
+      const read = (id: string) => readView({ selection: { kind: 'pair', id } }, graph).selection;
+      const pair = { kind: 'pair', id: pairId(a!, b!) };
+      for (const id of [pairId(a!, b!), JSON.stringify([b, a]), JSON.stringify([a, b], null, 2)]) {
+        expect(read(id)).toEqual(pair);
+      }
+      for (const pairs of [[a, a], [a], [a, b, a], [a, null]]) expect(read(JSON.stringify(pairs))).toBeNull();
+    }),
+  );
+});
+
+test('a teller stands in a lens once, a clock stands at a date and not at an interval', () => {
+  fc.assert(
+    fc.property(arbitraryDebate, (dataset) => {
+      const graph = buildGraph(dataset);
+      const lens = graph.columns.speakers.map((id) => ({ kind: 'speaker', id }));
+      expect(readView({ lens: [...lens, ...lens] }, graph).lens).toEqual(lens);
+      const since = '2021-08-15/..';
+      expect(readView({ saidBy: since, held: { from: since, to: '2026' } }, graph)).toMatchObject({
+        saidBy: null,
+        held: { from: null, to: '2026' },
+      });
+    }),
+  );
+});
+
+test('a number of documents is whole, and not absurd', () => {
+  fc.assert(
+    fc.property(arbitraryDebate, fc.double(), (dataset, documents) => {
+      const read = readView({ threshold: { documents } }, buildGraph(dataset)).threshold.documents;
+      expect(Number.isInteger(read) && read >= 0 && read < 100).toBe(true);
+      if (Number.isInteger(documents) && documents >= 0 && documents < 100) expect(read === documents).toBe(true);
     }),
   );
 });

@@ -4,11 +4,12 @@ import { readDate } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import { differenceKinds } from './differences.ts';
 import { noThreshold, type Threshold } from './heard.ts';
-import { tellerKinds, type Lens, type Teller } from './lens.ts';
+import { hasTeller, tellerKinds, type Lens, type Teller } from './lens.ts';
 import {
   clocks,
   faces,
   lists,
+  pairId,
   pairOf,
   selectionKinds,
   tellings,
@@ -60,8 +61,9 @@ function one<T extends string>(value: unknown, names: readonly T[], otherwise: T
   return names.find((name) => name === value) ?? otherwise;
 }
 
+/** A clock stands at a date; an interval is none that it could stand at. */
 function readDateText(value: unknown): string | null {
-  return typeof value === 'string' && readDate(value) !== null ? value : null;
+  return typeof value === 'string' && !value.includes('/') && readDate(value) !== null ? value : null;
 }
 
 function readWindow(value: unknown): Window | null {
@@ -90,12 +92,13 @@ function readLens(value: unknown, graph: Graph): Lens {
     publisher: new Set(columns.documents.map(({ publisher }) => publisher)),
     document: new Set(columns.documents.map(({ id }) => id)),
   };
-  return value.flatMap((item: unknown) => {
+  const tellers = value.flatMap((item: unknown): Teller[] => {
     if (!isFields(item)) return [];
     const { kind, id } = item;
     const found = tellerKinds.find((name) => name === kind);
     return found !== undefined && typeof id === 'string' && names[found].has(id) ? [{ kind: found, id }] : [];
   });
+  return tellers.filter((teller, at) => !hasTeller(tellers.slice(0, at), teller));
 }
 
 function readSelection(value: unknown, { actorNumber, tieNumber, columns }: Graph): Selection | null {
@@ -103,11 +106,14 @@ function readSelection(value: unknown, { actorNumber, tieNumber, columns }: Grap
   const { id } = value;
   const kind = selectionKinds.find((name) => name === value['kind']);
   if (typeof id !== 'string' || kind === undefined) return null;
-  const isThere = {
-    actor: actorNumber.has(id),
-    tie: tieNumber.has(id),
-    speaker: columns.speakers.includes(id),
-    pair: pairOf(id)?.every((speaker) => columns.speakers.includes(speaker)) ?? false,
-  };
+  if (kind === 'pair') return readPair(id, columns.speakers);
+  const isThere = { actor: actorNumber.has(id), tie: tieNumber.has(id), speaker: columns.speakers.includes(id) };
   return isThere[kind] ? { kind, id } : null;
+}
+
+/** Two different speakers, in whatever order and spacing they were written. */
+function readPair(id: string, speakers: readonly string[]): Selection | null {
+  const pair = pairOf(id);
+  if (pair === null || pair[0] === pair[1] || !pair.every((speaker) => speakers.includes(speaker))) return null;
+  return { kind: 'pair', id: pairId(...pair) };
 }

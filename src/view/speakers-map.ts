@@ -2,7 +2,7 @@
 import type { ActorKind } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import { speakerPairs, type SpeakerPair } from '../model/speaker-pairs.ts';
-import type { Assessment, Reading } from '../model/standing.ts';
+import { speakersIn, type Assessment, type Reading } from '../model/standing.ts';
 import type { Focus } from './focus.ts';
 import { pairId, pairOf, type Selection } from './view.ts';
 
@@ -24,8 +24,7 @@ export function speakersMap(graph: Graph, readings: readonly (readonly Reading[]
   const number = new Map(ids.map((id, at) => [id, at]));
   const ties = new Int32Array(ids.length);
   for (const own of readings) {
-    const speakers = new Set(own.flatMap(({ claims }) => claims.map(({ speaker }) => speaker)));
-    for (const id of speakers) ties[number.get(id)!]!++;
+    for (const id of speakersIn(own)) ties[number.get(id)!]!++;
   }
   return {
     ids,
@@ -36,7 +35,7 @@ export function speakersMap(graph: Graph, readings: readonly (readonly Reading[]
   };
 }
 
-/** The map of all that is said: its places and sizes hold whatever is filtered. */
+/** The map of all that is assessed, whatever is filtered. */
 export function wholeSpeakersMap(graph: Graph, whole: readonly Assessment[]): SpeakersMap {
   return speakersMap(
     graph,

@@ -48,7 +48,7 @@ export function inWindow(told: Told, { held, hideUndated }: Pick<View, 'held' | 
   });
 }
 
-/** First and last instant of a window; an end that is open or no date is infinite. */
+/** First and last instant of a window; an end that is open, or no date, is infinite. */
 export function instantsOf({ from, to }: Window): { readonly from: number; readonly to: number } {
   return {
     from: (from === null ? undefined : readDate(from)?.earliest) ?? -Infinity,

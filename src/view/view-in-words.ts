@@ -23,14 +23,20 @@ export function lensInWords(lens: Lens, { graph, speakers }: Read): string {
 
 /** `as known on 28 May 2026`, `as known by the end of May 2026`. */
 export function knownInWords(date: string): string {
-  return `as known ${/^\d{4}-\d\d-\d\d$/.test(date) ? 'on' : 'by the end of'} ${dateInWords(date)}`;
+  return `as known ${isDay(date) ? 'on' : 'by the end of'} ${dateInWords(date)}`;
 }
 
-/** `held from 2021 to May 2026`, `held since 2021`. */
+function isDay(date: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(date);
+}
+
+/** `held from 2021 to May 2026`, `held since 2021`, `held in May 2026`, `held on 31 May 2026`. */
 export function windowInWords({ from, to }: Window): string {
   if (from === null) return to === null ? 'held at any time' : `held until ${dateInWords(to)}`;
   if (to === null) return `held since ${dateInWords(from)}`;
-  return from === to ? `held in ${dateInWords(from)}` : `held from ${dateInWords(from)} to ${dateInWords(to)}`;
+  return from === to
+    ? `held ${isDay(from) ? 'on' : 'in'} ${dateInWords(from)}`
+    : `held from ${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
 /** `at least 2 independent documents, quotations only`; empty where everything counts. */

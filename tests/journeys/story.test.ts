@@ -185,9 +185,9 @@ test('the map zooms, moves and fits', async ({ page }) => {
   const fitted = await camera.getAttribute('transform');
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(camera).not.toHaveAttribute('transform', fitted ?? '');
-  await page.mouse.move(700, 840);
+  await page.mouse.move(700, 740);
   await page.mouse.down();
-  await page.mouse.move(760, 800, { steps: 4 });
+  await page.mouse.move(760, 700, { steps: 4 });
   await page.mouse.up();
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect(camera).toHaveAttribute('transform', fitted ?? '');

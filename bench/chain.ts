@@ -1,0 +1,23 @@
+/** The functions that a click goes through, as the app imports them: what `run.mjs` measures. */
+export { parse } from '../src/format/parse.ts';
+export { assessAll } from '../src/model/assess.ts';
+export { fragilities } from '../src/model/fragility.ts';
+export { buildGraph } from '../src/model/graph.ts';
+export { speakerNames } from '../src/model/speakers.ts';
+export { drawMarks } from '../src/scene/draw.ts';
+export { lanesOf } from '../src/scene/lanes.ts';
+export { themes } from '../src/scene/theme.ts';
+export { applyView } from '../src/view/apply.ts';
+export { changeInWords } from '../src/view/change-in-words.ts';
+export { countFacets } from '../src/view/counts.ts';
+export { coverageOf } from '../src/view/coverage.ts';
+export { largestFirst } from '../src/view/differences.ts';
+export { disagreements } from '../src/view/disagreements.ts';
+export { flipsOf } from '../src/view/flips.ts';
+export { focusOn } from '../src/view/focus.ts';
+export { hear, noThreshold } from '../src/view/heard.ts';
+export { speakersMap } from '../src/view/speakers-map.ts';
+export { tell } from '../src/view/tell.ts';
+export { heldTimeline, saidTimeline } from '../src/view/timeline.ts';
+export { heldAsTold } from '../src/view/told.ts';
+export { wholeView } from '../src/view/view.ts';

@@ -1,0 +1,67 @@
+/**
+ * What part of a map the camera shows. It follows a new layout and the size of the stage, and nothing else: no filter may
+ * move the map. Each map is found again as it was left when the reader turns from one to the other and back.
+ */
+import type { ZoomTransform } from 'd3-zoom';
+import { fitScene, type Frame } from '../../scene/fit.ts';
+import type { Camera } from '../../state/camera.svelte.ts';
+import type { Explorer } from '../../state/explorer.svelte.ts';
+
+/** How a map was looked at when it was left. */
+interface Look {
+  readonly transform: ZoomTransform;
+  readonly frame: Frame;
+  readonly moved: boolean;
+}
+
+export class Fitting {
+  readonly #explorer: Explorer;
+  readonly #camera: Camera;
+  /** Positions that the camera was put on last. */
+  #shown: Float32Array | null = null;
+  readonly #left = new WeakMap<Float32Array, Look>();
+
+  constructor(explorer: Explorer, camera: Camera) {
+    this.#explorer = explorer;
+    this.#camera = camera;
+  }
+
+  /** Puts all that is visible into the frame. */
+  fit(): void {
+    const { drawing } = this.#explorer;
+    const { frame } = this.#camera;
+    const margin = this.#margin();
+    const [width, height] = [frame.width - 2 * margin.side, frame.height - margin.top - margin.bottom];
+    if (drawing.xy === null || width <= 0 || height <= 0) return;
+    const { bounds, scale } = fitScene(drawing.marksAtRest(), drawing.xy, { width, height });
+    if (bounds === null) return;
+    this.#camera.show({ ...bounds, bottom: bounds.bottom + margin.bottom - margin.top }, scale);
+  }
+
+  /** Turns to the map with these positions: a new one is fitted, and so is one in another frame that nobody moved. */
+  follow(xy: Float32Array): void {
+    const isOther = xy !== this.#shown;
+    if (!isOther && this.#camera.moved) return;
+    if (isOther) this.#leave();
+    this.#shown = xy;
+    const look = this.#left.get(xy);
+    if (isOther && look !== undefined && (look.moved || isSame(look.frame, this.#camera.frame))) {
+      this.#camera.lookAgain(look.transform, look.moved);
+    } else this.fit();
+  }
+
+  #leave(): void {
+    const { transform, frame, moved } = this.#camera;
+    if (this.#shown !== null) this.#left.set(this.#shown, { transform, frame, moved });
+  }
+
+  /** Air about the map, and room for what stands above and below it: on a small stage the legend has a row of its own. */
+  #margin(): { readonly side: number; readonly top: number; readonly bottom: number } {
+    if (this.#camera.frame.width >= 500) return { side: 26, top: 56, bottom: 64 };
+    return { side: 10, top: this.#explorer.drawing.face === 'speakers' ? 74 : 50, bottom: 58 };
+  }
+}
+
+function isSame(a: Frame, b: Frame): boolean {
+  return a.width === b.width && a.height === b.height;
+}
