@@ -112,7 +112,7 @@ test('a tie with very many claims is read like any other', () => {
     speaker: `s${at % 7}`,
     stance: 'affirms',
     type: 't',
-    document: 'd',
+    document: `d${at}`,
     said: '2026',
   }));
   const vocabulary = { tieTypes: new Map([['t', { id: 't', label: 't', meaning: 't' }]]), documents: new Map() };

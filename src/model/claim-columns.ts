@@ -6,7 +6,7 @@
 import { by, byText } from '../lib/order.ts';
 import { stances, type Claim, type SourceDocument, type TieType } from './dataset.ts';
 import { readDate, type Span } from './dates.ts';
-import { originOf } from './origins.ts';
+import { originsOf } from './origins.ts';
 
 /** What claims are read against. */
 export interface Vocabulary {
@@ -71,9 +71,8 @@ export function columnsOf(claims: readonly (readonly Claim[])[], vocabulary: Voc
   });
   const documents = [...vocabulary.documents.values()].toSorted(by(({ id }) => id));
   const documentNumber = numbering(documents.map(({ id }) => id));
-  const origins = documents.map(({ id, kind }) =>
-    kind === 'unsourced' ? -1 : (documentNumber.get(originOf(vocabulary.documents, id)) ?? -1),
-  );
+  const originOf = originsOf(vocabulary.documents);
+  const origins = documents.map(({ id, kind }) => (kind === 'unsourced' ? -1 : documentNumber.get(originOf.get(id)!)!));
   const document = Int32Array.from(rows, ({ record }) => documentNumber.get(record.document) ?? -1);
   return {
     firstOfTie,

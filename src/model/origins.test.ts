@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceDocument } from './dataset.ts';
-import { originOf } from './origins.ts';
+import { originOf, originsOf } from './origins.ts';
 
 /** Documents from `copy → original` pairs; `null` restates nothing. */
 function documents(pairs: readonly (readonly [string, string | null])[]): ReadonlyMap<string, SourceDocument> {
@@ -37,6 +37,21 @@ test('an origin is its own origin, and the order of documents does not matter', 
       }
     }),
   );
+});
+
+test('asked for all at once, documents have the same origins as one by one', () => {
+  fc.assert(
+    fc.property(pairs, (drawn) => {
+      const all = documents(drawn);
+      expect([...originsOf(all)].sort()).toEqual(ids.map((id) => [id, originOf(all, id)]));
+    }),
+  );
+});
+
+test('a chain of very many copies is followed all the same', () => {
+  const long = Array.from({ length: 50_000 }, (_, at) => [`d${at}`, at === 0 ? null : `d${at - 1}`] as const);
+  expect(new Set(originsOf(documents(long.toReversed())).values())).toEqual(new Set(['d0']));
+  expect(new Set(originsOf(documents(long)).values())).toEqual(new Set(['d0']));
 });
 
 test('a chain is followed to its end', () => {

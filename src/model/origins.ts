@@ -2,17 +2,45 @@
 import { byText } from '../lib/order.ts';
 import type { SourceDocument } from './dataset.ts';
 
+type Documents = ReadonlyMap<string, SourceDocument>;
+
 /**
  * The document at the end of a `restates` chain. A chain that runs in a circle has no end: the circle's first id by
  * code units stands for all of it, so that the answer does not depend on where one enters.
  */
-export function originOf(documents: ReadonlyMap<string, SourceDocument>, id: string): string {
-  const trail: string[] = [id];
-  for (;;) {
-    const next = documents.get(trail.at(-1)!)?.restates;
-    if (next === undefined || !documents.has(next)) return trail.at(-1)!;
-    const seenAt = trail.indexOf(next);
-    if (seenAt >= 0) return trail.slice(seenAt).toSorted(byText)[0]!;
-    trail.push(next);
+export function originOf(documents: Documents, id: string): string {
+  return followed(documents, id, new Map()).origin;
+}
+
+/** The origin of every document. A chain is walked once, however long it is. */
+export function originsOf(documents: Documents): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>();
+  for (const id of documents.keys()) {
+    if (origins.has(id)) continue;
+    const { trail, origin } = followed(documents, id, origins);
+    for (const passed of trail) origins.set(passed, origin);
   }
+  return origins;
+}
+
+/** The documents on the way to the origin, up to one whose origin is known. */
+function followed(
+  documents: Documents,
+  id: string,
+  known: ReadonlyMap<string, string>,
+): { readonly trail: ReadonlySet<string>; readonly origin: string } {
+  const trail = new Set([id]);
+  let last = id;
+  for (;;) {
+    const next = documents.get(last)?.restates;
+    if (next === undefined || !documents.has(next)) return { trail, origin: last };
+    const origin = known.get(next);
+    if (origin !== undefined) return { trail, origin };
+    if (trail.has(next)) return { trail, origin: firstOfCircle([...trail], next) };
+    trail.add((last = next));
+  }
+}
+
+function firstOfCircle(trail: readonly string[], start: string): string {
+  return trail.slice(trail.indexOf(start)).toSorted(byText)[0]!;
 }

@@ -93,7 +93,7 @@ class Pairs {
   #between(x: string, y: string): GrowingPair {
     const [a, b] = x < y ? [x, y] : [y, x];
     let others = this.#pairs.get(a);
-    if (others === undefined) this.#pairs.set(a, (others = new Map()));
+    if (others === undefined) this.#pairs.set(a, (others = new Map<string, GrowingPair>()));
     let pair = others.get(b);
     if (pair === undefined) others.set(b, (pair = { a, b, agree: [], clash: [] }));
     return pair;
