@@ -33,6 +33,14 @@ function piecesOf(text) {
   const documents = { ...noThreshold, documents: 2 };
   const see = (/** @type {Partial<typeof plain>} */ change) => tell(graph, whole, { ...plain, ...change });
   const outcome = { told, visible, flips: 0 };
+  const click = (/** @type {Partial<typeof plain>} */ change) => {
+    const view = { ...plain, ...change };
+    const through = see(view);
+    const shown = applyView(through, view);
+    const focus = chain.focusOn(graph, shown, { kind: 'actor', id: graph.actors[0]?.id ?? '' });
+    const drawn = { told: through, visible: shown, lanes, focus, pointing: false, theme: chain.themes.light };
+    return [countFacets(through, view), chain.drawMarks(drawn)];
+  };
   return [
     { name: reading, run: () => readClaims(columns.records) },
     { name: 'assess all', run: () => assessAll(columns, null) },
@@ -74,17 +82,8 @@ function piecesOf(text) {
       name: 'the change in words',
       run: (round) => chain.changeInWords(plain, { ...plain, lens: [speaker(round)] }, outcome, { graph, speakers }),
     },
-    {
-      name: 'a click: tell, filter, count, light, draw',
-      run: (round) => {
-        const view = { ...plain, lens: fifty(round) };
-        const through = see(view);
-        const shown = applyView(through, view);
-        const focus = chain.focusOn(graph, shown, { kind: 'actor', id: graph.actors[0]?.id ?? '' });
-        const drawn = { told: through, visible: shown, lanes, focus, pointing: false, theme: chain.themes.light };
-        return [countFacets(through, view), chain.drawMarks(drawn)];
-      },
-    },
+    { name: 'a click on a lens: tell, filter, count, light, draw', run: (round) => click({ lens: fifty(round) }) },
+    { name: 'a click on the clock: the same', run: (round) => click({ saidBy: months(round) }) },
   ];
 }
 
@@ -133,8 +132,8 @@ writeFileSync(
   here('./RESULTS.md'),
   `# What a change of the view costs
 
-\`npm run bench\`, on ${availableParallelism()} cores, Node ${process.versions.node.split('.')[0] ?? ''}, Vite ${viteVersion}. Medians of ${how.rounds} rounds after ${how.warmUp} to warm up; every round runs
-each line once, in another order.
+\`npm run bench\`, on ${availableParallelism()} cores, Node ${process.versions.node.split('.')[0] ?? ''}, Vite ${viteVersion}. Medians of ${how.rounds} rounds after ${how.warmUp} to warm up; a round runs
+each line for at least 3 ms, in an order of its own.
 
 *Story* is the built-in dataset. *Large* is made from a seed: 5,000 ties with 20,000 claims, 800 actors, 300 speakers, 4,000
 documents of which a quarter restate others. *Reading* is the least that anything could cost: one pass that touches
@@ -142,5 +141,8 @@ speaker, type, stance, document and date of every claim and does nothing with th
 (one frame) and 50 ms a line on the large dataset. Nothing in the tests depends on these figures.
 
 ${table}
+
+What costs is making new values and collecting old ones, not going through the claims: *fragile or robust* goes through them
+about five times and makes next to nothing, *assess all* goes through them once and makes some 17,000 readings.
 `,
 );

@@ -3,8 +3,19 @@ import fc from 'fast-check';
 import { actorKinds, type Dataset } from '../src/model/dataset.ts';
 import { differenceKinds } from '../src/view/differences.ts';
 import type { Hearing } from '../src/view/heard.ts';
+import { instantsOf } from '../src/view/told.ts';
 import type { Lens, Teller } from '../src/view/lens.ts';
-import { clocks, faces, lists, pairId, tellings, wholeView, type Selection, type View } from '../src/view/view.ts';
+import {
+  clocks,
+  faces,
+  lists,
+  pairId,
+  tellings,
+  wholeView,
+  withLenses,
+  type Selection,
+  type View,
+} from '../src/view/view.ts';
 import { arbitraryDate } from './arbitrary-dataset.ts';
 
 /** The speakers of a dataset's claims. */
@@ -65,7 +76,12 @@ export function arbitraryHearing(dataset: Dataset): fc.Arbitrary<Hearing> {
 /** Any view at all. */
 export function arbitraryView(dataset: Dataset): fc.Arbitrary<View> {
   const ends = fc.option(arbitraryPoint);
-  const window = fc.option(fc.tuple(ends, ends).filter(([from, to]) => from !== null || to !== null));
+  const window = fc.option(
+    fc.tuple(ends, ends).filter(([from, to]) => {
+      const instants = instantsOf({ from, to });
+      return (from !== null || to !== null) && instants.from <= instants.to;
+    }),
+  );
   const rest = fc.record({
     lens: arbitraryLens(dataset),
     against: arbitraryLens(dataset),
@@ -77,5 +93,5 @@ export function arbitraryView(dataset: Dataset): fc.Arbitrary<View> {
   });
   return fc
     .tuple(arbitraryFilter(dataset), arbitraryHearing(dataset), rest)
-    .map(([filter, hearing, more]) => ({ ...filter, ...hearing, ...more }));
+    .map(([filter, hearing, more]) => withLenses({ ...filter, ...hearing, ...more }, more.lens, more.against));
 }

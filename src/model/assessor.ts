@@ -3,11 +3,13 @@
  * origins. It keeps its working memory between ties, so that thousands of them are read within a frame.
  */
 import type { ClaimColumns } from './claim-columns.ts';
-import { stances, type Claim, type Stance } from './dataset.ts';
+import { stances, type Stance } from './dataset.ts';
 import { contradictingGap, type Assessment, type Heard, type Reading, type Standing } from './standing.ts';
 
 const affirms = stances.indexOf('affirms');
 const doubts = stances.indexOf('doubts');
+
+const nobody: readonly string[] = [];
 
 /** No origin is left out. */
 const none = -2;
@@ -163,16 +165,23 @@ export class Assessor {
 
   #reading(type: string, firstRun: number, afterRun: number, heard: Heard): Reading {
     const { records, speaker, speakers } = this.#columns;
-    const claims: Claim[] = [];
-    const lists: Record<Stance, string[]> = { affirms: [], doubts: [], denies: [] };
+    const lists: Partial<Record<Stance, string[]>> = {};
     for (let run = firstRun; run < afterRun; run++) {
-      lists[stances[this.#runStance[run]!]!].push(speakers[speaker[this.#runFirst[run]!]!]!);
-      for (let claim = this.#runFirst[run]!; claim < this.#runAfter[run]!; claim++) {
-        if (heard === null || heard[claim] === 1) claims.push(records[claim]!);
-      }
+      const stance = stances[this.#runStance[run]!]!;
+      const id = speakers[speaker[this.#runFirst[run]!]!]!;
+      const list = lists[stance];
+      if (list === undefined) lists[stance] = [id];
+      else list.push(id);
     }
-    this.#stamp++;
-    return { type, claims, speakers: lists, independentDocuments: this.#countOrigins(firstRun, afterRun, heard) };
+    const { affirms = nobody, doubts = nobody, denies = nobody } = lists;
+    const first = this.#runFirst[firstRun]!;
+    const claims = records.slice(first, this.#runAfter[afterRun - 1]);
+    return {
+      type,
+      claims: heard === null ? claims : claims.filter((_, at) => heard[first + at] === 1),
+      speakers: { affirms, doubts, denies },
+      independentDocuments: this.#countOrigins(firstRun, afterRun, heard),
+    };
   }
 
   /** Origins of the affirming claims of speakers who affirm, each counted once since the stamp was last changed. */

@@ -39,9 +39,14 @@ export interface ClaimColumns {
   readonly documents: readonly SourceDocument[];
 }
 
-/** The instants between which a claim was said: its own date, or else that of its document; `null` without one. */
+/** When a claim was said, in EDTF: its own date, or else that of its document. */
+export function saidText(claim: Claim, documents: Vocabulary['documents']): string | undefined {
+  return claim.said ?? documents.get(claim.document)?.date;
+}
+
+/** The instants between which a claim was said; `null` where it has no date. */
 export function saidSpan(claim: Claim, documents: Vocabulary['documents']): Span | null {
-  const text = claim.said ?? documents.get(claim.document)?.date;
+  const text = saidText(claim, documents);
   return text === undefined ? null : readDate(text);
 }
 

@@ -20,9 +20,17 @@ export function mayAgree(a: Span, b: Span): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
-/** The day of a finite instant in UTC: `2026-05-31`. */
+/** The year in EDTF: `2026`, `-0044`, `Y17000`. */
+export function yearText(year: number): string {
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
+}
+
+/** The day of a finite instant in UTC, in EDTF: `2026-05-31`; of a year of more than four digits the year alone. */
 export function isoDay(instant: number): string {
-  return new Date(instant).toISOString().slice(0, -14);
+  const day = new Date(instant);
+  const year = yearText(day.getUTCFullYear());
+  return year.startsWith('Y') ? year : `${year}${day.toISOString().slice(-20, -14)}`;
 }
 
 const months = [

@@ -16,8 +16,8 @@ export interface WeakPoint {
 export interface Fragility {
   /** The origins without which its standing would be another; none where it is robust. */
   readonly weakPoints: readonly WeakPoint[];
-  /** It rests on no page that can be read: there is no origin to leave out. */
-  readonly isUnread: boolean;
+  /** How many origins there are to leave out; 0 where it rests on no page that can be read. */
+  readonly origins: number;
 }
 
 /** By tie number; `null` for a tie of which nothing is heard. Origins stand in the order of their ids. */
@@ -32,7 +32,7 @@ export function fragilities(columns: ClaimColumns, heard: Heard): readonly (Frag
       const becomes = assessor.standingWithout(tie, heard, origin);
       return becomes === standing ? [] : [{ document: columns.documents[origin]!.id, becomes }];
     });
-    return { weakPoints, isUnread: origins.length === 0 };
+    return { weakPoints, origins: origins.length };
   });
 }
 
@@ -48,7 +48,7 @@ function originsOf({ origin }: ClaimColumns, first: number, after: number, heard
   return origins.sort((a, b) => a - b);
 }
 
-/** Whether no single origin carries it; what rests on no page at all is not robust. */
-export function isRobust({ weakPoints, isUnread }: Fragility): boolean {
-  return weakPoints.length === 0 && !isUnread;
+/** Whether no single origin carries it. General knowledge is no leg to stand on: with one page beside it, it hangs on that. */
+export function isRobust({ weakPoints, origins }: Fragility): boolean {
+  return weakPoints.length === 0 && origins > 1;
 }

@@ -2,7 +2,7 @@
  * When a tie held, as told: never more precise than the dates are. A date that is vague, missing or told in two ways
  * widens what is possible and narrows what is certain; nothing is dropped and nothing is filled in.
  */
-import type { Claim, Tie } from './dataset.ts';
+import type { Claim } from './dataset.ts';
 import { readDate, type Span } from './dates.ts';
 
 /** Instants in milliseconds since 1970, UTC; infinite where nothing is told. */
@@ -16,7 +16,10 @@ export interface Held {
   readonly lastsTo: number;
 }
 
-type Dated = Pick<Tie, 'from' | 'to'>;
+interface Dated {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
 
 /**
  * When a tie held by its own dates and those of the claims that are heard; `null` where neither has any. A claim that
@@ -26,7 +29,7 @@ export function heldSpan(tie: Dated, claims: readonly Claim[]): Held | null {
   let all = heldAs(tie);
   for (const claim of claims) {
     if (claim.stance === 'denies' || (claim.from === undefined && claim.to === undefined)) continue;
-    const told = heldAs({ ...tie, ...claim });
+    const told = heldAs({ from: claim.from ?? tie.from, to: claim.to ?? tie.to });
     all = all === null || told === null ? (all ?? told) : eitherWay(all, told);
   }
   return all;
@@ -41,12 +44,12 @@ function heldAs({ from, to }: Dated): Held | null {
   const latest = end?.latest ?? Infinity;
   // Dates that contradict each other: it may have held at any time between them.
   if (latest < earliest) return { earliest: end!.earliest, latest: start!.latest, begunBy: Infinity, lastsTo: -Infinity };
-  const exact = [start, end].filter((span) => span !== null && isExact(span)) as Span[];
+  const [sureStart, sureEnd] = [start, end].map((span) => (span !== null && isExact(span) ? span : null));
   return {
     earliest,
     latest,
-    begunBy: Math.min(...exact.map((span) => span.latest)),
-    lastsTo: holdsOn(from, to) ? Infinity : Math.max(...exact.map((span) => span.earliest)),
+    begunBy: Math.min(sureStart?.latest ?? Infinity, sureEnd?.latest ?? Infinity),
+    lastsTo: holdsOn(from, to) ? Infinity : Math.max(sureStart?.earliest ?? -Infinity, sureEnd?.earliest ?? -Infinity),
   };
 } // prettier-ignore
 
@@ -57,12 +60,12 @@ function holdsOn(from: string | undefined, to: string | undefined): boolean {
 
 /** Of "since 2021" the start. */
 function readStart(text: string): Span | null {
-  return readDate(text.replace(/\/(\.\.)?$/, '')) ?? readDate(text);
+  return (text.includes('/') ? readDate(text.replace(/\/(\.\.)?$/, '')) : null) ?? readDate(text);
 }
 
 /** Of "until 2021" the end. */
 function readEnd(text: string): Span | null {
-  return readDate(text.replace(/^(\.\.)?\//, '')) ?? readDate(text);
+  return (text.includes('/') ? readDate(text.replace(/^(\.\.)?\//, '')) : null) ?? readDate(text);
 }
 
 /** Whether a date surely lies within its span: "about 2001" may as well be another year. */

@@ -44,3 +44,19 @@ function followed(
 function firstOfCircle(trail: readonly string[], start: string): string {
   return trail.slice(trail.indexOf(start)).toSorted(byText)[0]!;
 }
+
+/** Documents that have a property, or copy one that has it, through however many others. Each chain is walked once. */
+export function copiesOf(documents: Documents, has: (document: SourceDocument) => boolean): ReadonlySet<string> {
+  const found = new Map<string, boolean>();
+  for (const start of documents.keys()) {
+    const trail = new Set<string>();
+    let [at, answer] = [documents.get(start), found.get(start)];
+    while (at !== undefined && answer === undefined && !trail.has(at.id)) {
+      trail.add(at.id);
+      answer = has(at) ? true : found.get(at.restates ?? '');
+      at = documents.get(at.restates ?? '');
+    }
+    for (const passed of trail) found.set(passed, answer ?? false);
+  }
+  return new Set([...found].flatMap(([id, answer]) => (answer ? [id] : [])));
+}

@@ -11,14 +11,19 @@ export interface Uttered {
 
 /**
  * The claims of one speaker on one tie, earliest first; those without a date come before all others. Of claims on one type
- * only those said last are not superseded (docs/decisions/0009).
+ * only those said last are not superseded (docs/decisions/0009). A claim that does not count takes nobody's place.
  */
-export function historyOf(claims: readonly Claim[], documents: Vocabulary['documents']): readonly Uttered[] {
+export function historyOf(
+  claims: readonly Claim[],
+  documents: Vocabulary['documents'],
+  counts: (claim: Claim) => boolean = () => true,
+): readonly Uttered[] {
   const last = (claim: Claim): number => saidSpan(claim, documents)?.latest ?? -Infinity;
   const ordered = claims.toSorted((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0));
   return ordered.map((claim) => ({
     claim,
-    supersededBy: ordered.find((other) => other.type === claim.type && last(other) > last(claim)) ?? null,
+    supersededBy:
+      ordered.find((other) => other.type === claim.type && last(other) > last(claim) && counts(other)) ?? null,
   }));
 }
 

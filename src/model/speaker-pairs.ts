@@ -87,7 +87,7 @@ class Pairs {
 
   sorted(): SpeakerPair[] {
     const firsts = [...this.#pairs].sort(by(([a]) => a));
-    return firsts.flatMap(([, others]) => [...others.values()].sort(by(({ b }) => b)));
+    return firsts.flatMap(([, others]) => [...others.values()].sort((x, y) => (x.b < y.b ? -1 : 1)));
   }
 
   #between(x: string, y: string): GrowingPair {

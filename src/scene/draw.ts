@@ -3,7 +3,7 @@ import type { Actor } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Visible } from '../view/apply.ts';
 import type { Focus } from '../view/focus.ts';
-import { toldAs, type Told } from '../view/told.ts';
+import { drawnBy, toldAs, type Told } from '../view/told.ts';
 import type { ToldAs } from '../view/view.ts';
 import { differenceWords, uncapped } from '../view/words.ts';
 import { lookOfDifference, shapeOfKind, strokesOf, symbolFill, wornTypes, type Look } from './encode.ts';
@@ -72,10 +72,9 @@ function drawTie(drawn: Drawn, tie: number, colors: ReadonlyMap<string, string>)
   const worn = wornTypes(visible.readings[tie]!, graph.tieTypes);
   const wornColors = [...new Set(worn.map((type) => colors.get(type) ?? theme.ink))];
   const directed = worn.some((type) => graph.tieTypes.get(type)?.directed === true);
-  const color = wornColors[0] ?? theme.ink;
   const { strokes, sign } = isTold
     ? lookOf(told, tie, wornColors, theme, lit ? 3 : 1.6)
-    : { strokes: strokesOf('agreed', [color], 1.4), sign: null };
+    : { strokes: strokesOf(drawnBy(told, tie).standing, wornColors, 1.4), sign: null };
   const { id, label } = graph.ties[tie]!;
   return {
     key: id,

@@ -48,35 +48,50 @@ class Citations {
   }
 }
 
-/** Notes on the visible ties that are told and not simply agreed, in the order of tie numbers. */
+/**
+ * Notes in the order of tie numbers: on the visible ties that are told and not simply agreed, or, where two lenses are
+ * compared, on those that they do not tell alike. The sign is the one that the tie has on the map.
+ */
 export function notesOf(told: Told, visible: Visible): Notes {
   const { graph } = told;
   const citations = new Citations(graph);
   const names = { tieTypes: graph.tieTypes, speakers: speakerNames(graph.dataset) };
-  const disputed = [...visible.ties].filter((tie) => {
-    const as = toldAs(told, tie);
-    return as !== null && as !== 'agreed' && as !== 'unmentioned';
+  const signed = [...visible.ties].flatMap((tie) => {
+    const sign = signOf(told, tie);
+    return sign === null ? [] : [{ tie, sign }];
   });
-  const notes = disputed.map((tie, index) => {
-    const { standing, readings } = drawnBy(told, tie);
-    const words = tellReadings(readings, names, (speaker, reading, stance) => {
-      const own = reading.claims.filter((claim) => claim.speaker === speaker && claim.stance === stance);
-      return `${names.speakers.get(speaker) ?? speaker}${citations.cite(own)}`;
+  const notes = signed.map(({ tie, sign }, index) => {
+    const { readings } = drawnBy(told, tie);
+    const words = tellReadings(readings, names, (speaker, { claims }, stance) => {
+      const own = claims.filter((claim) => claim.speaker === speaker);
+      const same = own.filter((claim) => claim.stance === stance);
+      // Whoever says two things at one time is in doubt, and says so nowhere: then both words are cited.
+      return `${names.speakers.get(speaker) ?? speaker}${citations.cite(same.length > 0 ? same : own)}`;
     });
     const head = `${tieInWords(graph, tie)}: ${words}.`;
     const claims = readings.flatMap((reading) => reading.claims);
-    return { mark: `${standingSigns[standing]} ${index + 1}`, words: head + dateWords(graph, tie, claims, citations) };
+    return { mark: `${sign} ${index + 1}`, words: head + dateWords(graph, tie, claims, citations) };
   });
   return { notes, sources: citations.sources() };
 }
 
+/** The sign of a tie that needs a note. */
+function signOf(told: Told, tie: number): string | null {
+  if (told.differences !== null) {
+    const kind = told.differences[tie]?.kind ?? 'alike';
+    return { differs: '≠', 'only-a': 'A', 'only-b': 'B', alike: null }[kind];
+  }
+  const as = toldAs(told, tie);
+  return as === null || as === 'agreed' || as === 'unmentioned' ? null : standingSigns[as];
+}
+
 /** Notes on the pairs of speakers who clash, in the order handed in, with what each of the two is heard in. */
-export function clashNotes(graph: Graph, pairs: readonly SpeakerPair[]): Notes {
+export function clashNotes({ graph, told }: Told, pairs: readonly SpeakerPair[]): Notes {
   const citations = new Citations(graph);
   const names = speakerNames(graph.dataset);
   const cited = (id: string, ties: readonly number[]): string => {
-    const own = ties.flatMap((tie) => graph.claims[tie]!.filter(({ speaker }) => speaker === id));
-    return `${names.get(id) ?? id}${citations.cite(own)}`;
+    const claims = ties.flatMap((tie) => told[tie]!.readings.flatMap((reading) => reading.claims));
+    return `${names.get(id) ?? id}${citations.cite(claims.filter(({ speaker }) => speaker === id))}`;
   };
   const notes = pairs
     .filter(({ clash }) => clash.length > 0)

@@ -1,12 +1,14 @@
 /** What stands about the map on a printed page: subtitles, legend and notes, for the actors' map and for the speakers'. */
 import { actorKinds } from '../model/dataset.ts';
+import { surelyHoldsIn } from '../model/held.ts';
 import { speakerNames } from '../model/speakers.ts';
 import type { Visible } from '../view/apply.ts';
+import { differenceKinds } from '../view/differences.ts';
 import { relationOf, relations, type SpeakersMap } from '../view/speakers-map.ts';
-import { toldAs, type Told } from '../view/told.ts';
-import type { View } from '../view/view.ts';
+import { heldAsTold, instantsOf, toldAs, type Told } from '../view/told.ts';
+import type { View, Window } from '../view/view.ts';
 import { tellingInWords } from '../view/view-in-words.ts';
-import { counted, filterInWords, relationWords } from '../view/words.ts';
+import { counted, differenceWords, filterInWords, relationWords, uncapped } from '../view/words.ts';
 import { legendOf, pairSample, symbolEntry, type LegendRow } from './legend.ts';
 import { clashNotes, notesOf } from './notes.ts';
 import type { SnapshotInput } from './snapshot.ts';
@@ -15,19 +17,45 @@ import type { Theme } from './theme.ts';
 type Page = Pick<SnapshotInput, 'dataset' | 'subtitles' | 'description' | 'legend' | 'notes'>;
 
 export function actorsPage(told: Told, visible: Visible, view: View, theme: Theme): Page {
-  const contested = [...visible.ties].filter((tie) => toldAs(told, tie) === 'contested').length;
-  const counts = `${counted(visible.actors.length, 'actor')}, ${counted(visible.ties.length, 'tie')}, ${contested} contested`;
+  const counts = [
+    counted(visible.actors.length, 'actor'),
+    counted(visible.ties.length, 'tie'),
+    ...(told.differences === null ? [contestedInWords(told, visible)] : differencesInWords(told.differences, visible)),
+    ...(view.held === null || told.inWindow === null
+      ? []
+      : [`${surelyHeld(told, visible, view.held)} surely held then`]),
+  ].join(', ');
   return { ...heading(told, view, counts), legend: legendOf(told, visible, theme), notes: notesOf(told, visible) };
+}
+
+function contestedInWords(told: Told, visible: Visible): string {
+  return `${[...visible.ties].filter((tie) => toldAs(told, tie) === 'contested').length} contested`;
+}
+
+function differencesInWords(differences: NonNullable<Told['differences']>, visible: Visible): string[] {
+  return differenceKinds.map((kind) => {
+    const count = [...visible.ties].filter((tie) => differences[tie]?.kind === kind).length;
+    return `${count} ${uncapped(differenceWords[kind].label)}`;
+  });
+}
+
+/** How many of the ties that may have held in the window surely did. */
+function surelyHeld(told: Told, visible: Visible, window: Window): number {
+  const { from, to } = instantsOf(window);
+  return [...visible.ties].filter((tie) => {
+    const held = heldAsTold(told, tie);
+    return held !== null && surelyHoldsIn(held, from, to);
+  }).length;
 }
 
 export function speakersPage(told: Told, map: SpeakersMap, view: View, theme: Theme): Page {
   const speakers = map.ties.filter((ties) => ties > 0).length;
   const clashing = map.pairs.filter(({ clash }) => clash.length > 0).length;
-  const counts = `${counted(speakers, 'speaker')}, ${counted(map.pairs.length, 'pair')} with a tie in common, ${clashing} clashing`;
+  const counts = `${counted(speakers, 'speaker')}, ${counted(map.pairs.length, 'pair')}, ${clashing} clashing`;
   return {
     ...heading(told, view, counts),
     legend: speakersLegend(map, theme),
-    notes: clashNotes(told.graph, map.pairs),
+    notes: clashNotes(told, map.pairs),
   };
 }
 

@@ -9,7 +9,7 @@ import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import { themes, type Theme } from '../scene/theme.ts';
 import { changeInWords } from '../view/change-in-words.ts';
 import { openingView, readView } from '../view/read-view.ts';
-import { wholeView, type Face, type Selection, type View } from '../view/view.ts';
+import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
 import { History } from './history.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -102,14 +102,17 @@ export class Explorer implements DrawingSource {
     }
     this.graph = buildGraph(dataset);
     this.pointed = null;
+    this.announcement = '';
+    this.#steered = null;
     this.drawing.reset();
     this.#history.reset({ view: openingView(this.graph), moves: unmoved, step: 0 });
     this.opening = { kind: 'ready' };
     this.drawing.settle();
   }
 
+  /** A change of nothing is no change to take back. */
   change(view: View): void {
-    this.#push({ view });
+    if (!isSameView(view, this.view)) this.#push({ view });
   }
 
   /**
@@ -127,7 +130,10 @@ export class Explorer implements DrawingSource {
   rest(): void {
     const steered = this.#steered;
     this.#steered = null;
-    if (steered?.now === this.view) this.#announce(steered.before);
+    if (steered?.now !== this.view) return;
+    // A gesture that ends where it began leaves nothing to take back.
+    if (isSameView(steered.before, steered.now)) this.#history.forgetLast();
+    else this.#announce(steered.before);
   }
 
   select(selection: Selection | null): void {
@@ -172,6 +178,8 @@ export class Explorer implements DrawingSource {
   /** Makes a change, lays out a map that is looked at for the first time, and says what came of it. */
   #changed(make: () => void): void {
     const before = this.view;
+    // What was pointed at may not be under the pointer any more, and would say nothing when it goes.
+    this.pointed = null;
     make();
     this.drawing.settle();
     this.#announce(before);

@@ -32,6 +32,12 @@ export class History<T> {
     this.#present = value;
   }
 
+  /** Takes the last change out of what can be taken back, since nothing came of it. */
+  forgetLast(): void {
+    this.#present = this.#past.at(-1) ?? this.#present;
+    this.#past = this.#past.slice(0, -1);
+  }
+
   /** Begins again, with nothing to take back. */
   reset(value: T): void {
     this.#past = [];

@@ -3,16 +3,15 @@ import { assessAll } from '../model/assess.ts';
 import { fragilities } from '../model/fragility.ts';
 import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
-import type { Assessment, Heard } from '../model/standing.ts';
+import type { Assessment } from '../model/standing.ts';
 import { applyView, type Filter, type Visible } from '../view/apply.ts';
 import { countFacets } from '../view/counts.ts';
 import { flipsOf, type Flips } from '../view/flips.ts';
-import { hear, isPerhapsLater, isThreshold, noThreshold, silenceOf, type Silence } from '../view/heard.ts';
-import { throughLens } from '../view/lens.ts';
+import { hear, isPerhapsLater, isThreshold, noThreshold, silences, type Silence } from '../view/heard.ts';
 import { speakersMap, wholeSpeakersMap, type SpeakersMap } from '../view/speakers-map.ts';
 import { tell, type Telling as ToldThrough } from '../view/tell.ts';
 import type { Told } from '../view/told.ts';
-import { isCompared, type View } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 
 /** Where graph and view come from. */
 export interface Source {
@@ -66,18 +65,16 @@ export class Telling {
   readonly visible: Visible = $derived.by(() => applyView(this.told, this.#filter));
   readonly counts = $derived.by(() => countFacets(this.told, this.#filter));
 
-  /** Which claims count, and which of them the lens lets through. */
-  readonly heard: Heard = $derived.by(() => hear(this.#graph.columns, this.#through));
-  readonly #throughLens: Heard = $derived.by(() => {
-    const both = isCompared(this.#through) ? [...this.#lens, ...this.#against] : this.#lens;
-    return throughLens(this.#graph.columns, this.heard, both);
-  });
+  readonly #silences = $derived.by(() => silences(this.#graph.columns, this.#through));
   readonly #claimNumber = $derived.by(
     () => new Map(this.#graph.columns.records.map((claim, number) => [claim, number])),
   );
 
-  /** Which ties hang on a single origin, by what is heard of them. */
-  readonly fragilities = $derived.by(() => fragilities(this.#graph.columns, this.heard));
+  /** Which ties hang on a single origin, by what is heard of them, whatever number of documents is asked for. */
+  readonly fragilities = $derived.by(() => {
+    const { columns } = this.#graph;
+    return fragilities(columns, hear(columns, { ...this.#through, threshold: { ...this.#threshold, documents: 0 } }));
+  });
   /** What the threshold changes; `null` while everything counts. */
   readonly flips: Flips | null = $derived.by(() => {
     if (!isThreshold(this.#threshold)) return null;
@@ -92,7 +89,7 @@ export class Telling {
   );
   /** Readings of visible ties by what the lens tells: ties that it does not mention have none. */
   readonly #toldReadings = $derived.by(() =>
-    this.visible.readings.map((own, tie) => (this.told.told[tie]!.readings.length > 0 ? own : [])),
+    this.visible.readings.map((own, tie) => (own.length > 0 ? this.told.told[tie]!.readings : [])),
   );
 
   constructor(source: Source) {
@@ -103,8 +100,8 @@ export class Telling {
   silenceOf(claim: Claim): Silence | null {
     const number = this.#claimNumber.get(claim);
     if (number === undefined) return null;
-    if (this.heard?.[number] === 0) return silenceOf(this.#graph.columns, number, this.#through) ?? 'uncorroborated';
-    return this.#throughLens?.[number] === 0 ? 'lens' : null;
+    if (this.told.heard?.[number] === 0) return this.#silences(number) ?? 'uncorroborated';
+    return this.told.throughLens?.[number] === 0 ? 'lens' : null;
   }
 
   /** Whether a claim that counts may have been said only after the date looked at. */

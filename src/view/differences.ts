@@ -29,9 +29,9 @@ export function differencesOf(
 }
 
 function differenceOf(graph: Graph, tie: number, a: Assessment, b: Assessment): Difference | null {
-  const [inA, inB] = [affirmedTypes(a), affirmedTypes(b)];
+  const [inA, inB] = [typesWhere(a, isAffirmed), typesWhere(b, isAffirmed)];
   if (inA.size === 0 && inB.size === 0) return null;
-  const [notInA, notInB] = [disputedTypes(a), disputedTypes(b)];
+  const [notInA, notInB] = [typesWhere(a, isDisputed), typesWhere(b, isDisputed)];
   // Where either speaks against what the other affirms, both are at odds with themselves in the same way.
   const isContradicted = [...inA, ...inB].some(
     (type) => (inA.has(type) && notInB.has(type)) !== (inB.has(type) && notInA.has(type)),
@@ -47,14 +47,20 @@ function kindOf(inA: ReadonlySet<string>, inB: ReadonlySet<string>, isContradict
   return !isContradicted && inA.size === inB.size && [...inA].every((type) => inB.has(type)) ? 'alike' : 'differs';
 }
 
-function affirmedTypes({ readings }: Assessment): Set<string> {
-  return new Set(readings.filter(({ speakers }) => speakers.affirms.length > 0).map(({ type }) => type));
+const noTypes: ReadonlySet<string> = new Set();
+
+function typesWhere({ readings }: Assessment, holds: (reading: Reading) => boolean): ReadonlySet<string> {
+  // Most ties are not mentioned in a telling.
+  return readings.length === 0 ? noTypes : new Set(readings.filter(holds).map(({ type }) => type));
 }
 
-/** Types that somebody denies or doubts. */
-function disputedTypes({ readings }: Assessment): Set<string> {
-  const isDisputed = ({ speakers }: Reading): boolean => speakers.denies.length + speakers.doubts.length > 0;
-  return new Set(readings.filter(isDisputed).map(({ type }) => type));
+function isAffirmed({ speakers }: Reading): boolean {
+  return speakers.affirms.length > 0;
+}
+
+/** Whether somebody denies or doubts it. */
+function isDisputed({ speakers }: Reading): boolean {
+  return speakers.denies.length + speakers.doubts.length > 0;
 }
 
 function gapBetween({ tieTypes }: Graph, a: Assessment, b: Assessment): number {

@@ -1,6 +1,6 @@
 /** The ties on which speakers do not agree, in an order that the reader chooses. */
 import { speakersIn, type Assessment } from '../model/standing.ts';
-import { saidSpan } from '../model/claim-columns.ts';
+import { saidSpan, saidText } from '../model/claim-columns.ts';
 import type { Told } from './told.ts';
 
 export const disagreementOrders = ['gap', 'speakers', 'latest'] as const;
@@ -11,8 +11,10 @@ export interface Disagreement {
   readonly gap: number;
   /** How many speakers take a stance on it. */
   readonly speakers: number;
-  /** When the last word on it was said; −∞ where no claim has a date. */
+  /** The last instant at which the last word on it may have been said; −∞ where no claim has a date. */
   readonly latest: number;
+  /** The date of that word as it stands, EDTF; `null` without one. */
+  readonly lastSaid: string | null;
 }
 
 /** Ties that are told and not simply agreed: contested ones first, then by the order asked for, then by tie number. */
@@ -25,7 +27,7 @@ export function disagreements({ graph, told }: Told, order: DisagreementOrder): 
         tie,
         gap: assessment.gap,
         speakers: speakersIn(assessment.readings).size,
-        latest: latestOf(assessment, graph.documents),
+        ...lastWord(assessment, graph.documents),
       },
     ];
   });
@@ -36,12 +38,18 @@ export function disagreements({ graph, told }: Told, order: DisagreementOrder): 
   );
 }
 
-function latestOf({ readings }: Assessment, documents: Told['graph']['documents']): number {
-  let latest = -Infinity;
+function lastWord(
+  { readings }: Assessment,
+  documents: Told['graph']['documents'],
+): Pick<Disagreement, 'latest' | 'lastSaid'> {
+  let [latest, lastSaid]: [number, string | null] = [-Infinity, null];
   for (const { claims } of readings) {
-    for (const claim of claims) latest = Math.max(latest, saidSpan(claim, documents)?.latest ?? -Infinity);
+    for (const claim of claims) {
+      const at = saidSpan(claim, documents)?.latest ?? -Infinity;
+      if (at > latest) [latest, lastSaid] = [at, saidText(claim, documents) ?? null];
+    }
   }
-  return latest;
+  return { latest, lastSaid };
 }
 
 function descending(a: number, b: number): number {

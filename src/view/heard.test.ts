@@ -4,10 +4,10 @@ import { arbitraryTalk } from '../../tests/arbitrary-debate.ts';
 import { arbitraryHearing } from '../../tests/arbitrary-view.ts';
 import { assessAll } from '../model/assess.ts';
 import { saidSpan } from '../model/claim-columns.ts';
+import type { SourceDocument } from '../model/dataset.ts';
 import { readDate } from '../model/dates.ts';
 import { buildGraph } from '../model/graph.ts';
-import { originOf } from '../model/origins.ts';
-import { hear, isPerhapsLater, isThreshold, noThreshold, silenceOf, type Hearing, type Threshold } from './heard.ts';
+import { hear, isPerhapsLater, isThreshold, noThreshold, silences, type Hearing, type Threshold } from './heard.ts';
 
 const runs = { numRuns: 80 };
 const everything: Hearing = { saidBy: null, hideUndated: false, threshold: noThreshold };
@@ -34,17 +34,19 @@ describe('a claim', () => {
         const end = saidBy === null ? Infinity : readDate(saidBy)!.latest;
         const expected = columns.records.map((claim) => {
           const said = saidSpan(claim, documents);
-          const document = documents.get(claim.document);
-          const read = document !== undefined && document.kind !== 'unsourced';
-          const origin = read ? documents.get(originOf(documents, claim.document)) : undefined;
-          const sources = [document, origin].filter((one) => one !== undefined);
+          const sources: SourceDocument[] = [];
+          let source = documents.get(claim.document);
+          while (source !== undefined && !sources.includes(source)) {
+            sources.push(source);
+            source = documents.get(source.restates ?? '');
+          }
           const isInTime = saidBy === null || (said === null ? !hideUndated : said.earliest <= end);
           const isOfKind = !threshold.official || sources.some(({ kind }) => kind === 'official');
           const isQuoted = !threshold.quoted || claim.quotation !== undefined;
           const isWelcome = !sources.some(({ publisher }) => threshold.without.includes(publisher));
           return isInTime && isOfKind && isQuoted && isWelcome;
         });
-        expected.forEach((isHeard, claim) => expect(silenceOf(columns, claim, hearing) === null).toBe(isHeard));
+        expected.forEach((isHeard, claim) => expect(silences(columns, hearing)(claim) === null).toBe(isHeard));
         const heard = numbersHeard(hear(columns, asking(hearing, 0)), expected.length);
         expect(heard).toEqual([...expected.keys()].filter((claim) => expected[claim]));
       }),
@@ -69,7 +71,7 @@ describe('a claim', () => {
           if (!isPerhapsLater(graph.columns, number, clock)) return;
           const [said, by] = [saidSpan(claim, graph.documents)!, readDate(hearing.saidBy!)!];
           expect(said.latest).toBeGreaterThan(by.latest);
-          if (silenceOf(graph.columns, number, clock) === null) expect(said.earliest).toBeLessThanOrEqual(by.latest);
+          if (silences(graph.columns, clock)(number) === null) expect(said.earliest).toBeLessThanOrEqual(by.latest);
         });
       }),
       runs,

@@ -6,6 +6,7 @@
 import { assessAll } from '../model/assess.ts';
 import type { ClaimColumns } from '../model/claim-columns.ts';
 import { readDate } from '../model/dates.ts';
+import { copiesOf } from '../model/origins.ts';
 import type { Heard } from '../model/standing.ts';
 
 /** What evidence has to be to count. */
@@ -37,19 +38,27 @@ export interface Hearing {
 /** Why a claim does not count; `lens`: because somebody else's telling is looked at. */
 export type Silence = 'later' | 'undated' | 'unofficial' | 'unquoted' | 'excluded' | 'uncorroborated' | 'lens';
 
-/** Why a claim, by number, is not heard of itself; `null` where it is. Corroboration is seen only among all claims. */
-export function silenceOf(columns: ClaimColumns, claim: number, hearing: Hearing): Silence | null {
+/**
+ * Says of a claim, by number, why it is not heard of itself; `null` where it is. Corroboration is seen only among all
+ * claims: `hear`.
+ */
+export function silences(columns: ClaimColumns, hearing: Hearing): (claim: number) => Silence | null {
   const { saidBy, hideUndated, threshold } = hearing;
-  if (saidBy !== null) {
-    if (columns.saidLast[claim] === -Infinity && hideUndated) return 'undated';
-    if (columns.saidFirst[claim]! > endOf(saidBy)) return 'later';
-  }
-  const document = columns.documents[columns.document[claim]!];
-  const origin = columns.documents[columns.origin[claim]!] ?? document;
-  if (threshold.official && document?.kind !== 'official' && origin?.kind !== 'official') return 'unofficial';
-  if (threshold.quoted && columns.records[claim]!.quotation === undefined) return 'unquoted';
-  const publishers = [document?.publisher, origin?.publisher];
-  return threshold.without.some((name) => publishers.includes(name)) ? 'excluded' : null;
+  const end = saidBy === null ? null : endOf(saidBy);
+  const documents = new Map(columns.documents.map((document) => [document.id, document]));
+  const official = threshold.official ? copiesOf(documents, ({ kind }) => kind === 'official') : null;
+  const excluded =
+    threshold.without.length > 0 ? copiesOf(documents, ({ publisher }) => threshold.without.includes(publisher)) : null;
+  return (claim) => {
+    const { document, quotation } = columns.records[claim]!;
+    if (end !== null) {
+      if (columns.saidLast[claim] === -Infinity && hideUndated) return 'undated';
+      if (columns.saidFirst[claim]! > end) return 'later';
+    }
+    if (official !== null && !official.has(document)) return 'unofficial';
+    if (threshold.quoted && quotation === undefined) return 'unquoted';
+    return excluded?.has(document) === true ? 'excluded' : null;
+  };
 }
 
 /** The last instant of a date; a text that is none hides nothing. */
@@ -65,7 +74,11 @@ export function isPerhapsLater(columns: ClaimColumns, claim: number, { saidBy }:
 /** The claims that are heard, by number; `null` where that is all of them. */
 export function hear(columns: ClaimColumns, hearing: Hearing): Heard {
   if (hearing.saidBy === null && !isThreshold(hearing.threshold)) return null;
-  const heard = Uint8Array.from(columns.records, (_, claim) => (silenceOf(columns, claim, hearing) === null ? 1 : 0));
+  const heard = new Uint8Array(columns.records.length);
+  const silenceOf = silences(columns, hearing);
+  for (let claim = 0; claim < heard.length; claim++) {
+    if (silenceOf(claim) === null) heard[claim] = 1;
+  }
   if (hearing.threshold.documents > 0) dropUncorroborated(columns, heard, hearing.threshold.documents);
   return heard;
 }

@@ -1,5 +1,5 @@
 /** The ladders on which a tie is told, with each speaker on the rung that is their position. */
-import type { TieType } from '../model/dataset.ts';
+import type { Stance, TieType } from '../model/dataset.ts';
 import { positions, type Assessment } from '../model/standing.ts';
 
 export interface Rung {
@@ -8,8 +8,14 @@ export interface Rung {
   readonly types: readonly TieType[];
   /** Speakers whose position it is. */
   readonly here: readonly string[];
-  /** Speakers who deny or doubt a type of this rung, each once. */
-  readonly against: readonly string[];
+  /** Speakers who deny, and who doubt, a type of this rung, each once. */
+  readonly denies: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+/** Whether anybody stands on a rung or speaks against it. */
+export function isSpokenOf({ here, denies, doubts }: Rung): boolean {
+  return here.length + denies.length + doubts.length > 0;
 }
 
 export interface Ladder {
@@ -39,7 +45,8 @@ export function laddersOf({ readings }: Assessment, tieTypes: ReadonlyMap<string
         height,
         types: here,
         here: at.filter((one) => one.height === height).map(({ speaker }) => speaker),
-        against: speakersAgainst(readings, here),
+        denies: speakersOf(readings, here, 'denies'),
+        doubts: speakersOf(readings, here, 'doubts'),
       };
     });
     const taken = at.map(({ height }) => height);
@@ -47,7 +54,7 @@ export function laddersOf({ readings }: Assessment, tieTypes: ReadonlyMap<string
   });
 }
 
-function speakersAgainst(readings: Assessment['readings'], types: readonly TieType[]): readonly string[] {
+function speakersOf(readings: Assessment['readings'], types: readonly TieType[], stance: Stance): readonly string[] {
   const own = readings.filter(({ type }) => types.some(({ id }) => id === type));
-  return [...new Set(own.flatMap(({ speakers }) => [...speakers.denies, ...speakers.doubts]))];
+  return [...new Set(own.flatMap(({ speakers }) => speakers[stance]))];
 }

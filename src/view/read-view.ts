@@ -5,6 +5,7 @@ import type { Graph } from '../model/graph.ts';
 import { differenceKinds } from './differences.ts';
 import { noThreshold, type Threshold } from './heard.ts';
 import { hasTeller, tellerKinds, type Lens, type Teller } from './lens.ts';
+import { instantsOf } from './told.ts';
 import {
   clocks,
   faces,
@@ -14,6 +15,7 @@ import {
   selectionKinds,
   tellings,
   wholeView,
+  withLenses,
   type Selection,
   type View,
   type Window,
@@ -23,15 +25,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the fields that it knows and that name something in the graph; never throws. */
 export function readView(fields: Fields, graph: Graph): View {
-  return {
+  const view: View = {
     ...wholeView,
     hiddenTypes: known(fields['hiddenTypes'], [...graph.tieTypes.keys()]),
     hiddenStandings: known(fields['hiddenStandings'], tellings),
     hiddenKinds: known(fields['hiddenKinds'], actorKinds),
     hiddenDifferences: known(fields['hiddenDifferences'], differenceKinds),
     showLoose: fields['showLoose'] === true,
-    lens: readLens(fields['lens'], graph),
-    against: readLens(fields['against'], graph),
     saidBy: readDateText(fields['saidBy']),
     hideUndated: fields['hideUndated'] === true,
     threshold: readThreshold(fields['threshold'], graph),
@@ -41,6 +41,8 @@ export function readView(fields: Fields, graph: Graph): View {
     list: one(fields['list'], lists, wholeView.list),
     selection: readSelection(fields['selection'], graph),
   };
+  const lens = readLens(fields['lens'], graph);
+  return withLenses(view, lens, lens.length === 0 ? [] : readLens(fields['against'], graph));
 }
 
 /** The view that a dataset opens with: its story's first, or all of it. */
@@ -69,7 +71,8 @@ function readDateText(value: unknown): string | null {
 function readWindow(value: unknown): Window | null {
   if (!isFields(value)) return null;
   const window = { from: readDateText(value['from']), to: readDateText(value['to']) };
-  return window.from === null && window.to === null ? null : window;
+  const { from, to } = instantsOf(window);
+  return (window.from === null && window.to === null) || from > to ? null : window;
 }
 
 function readThreshold(value: unknown, { columns }: Graph): Threshold {

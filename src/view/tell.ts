@@ -17,13 +17,18 @@ export function tell(graph: Graph, whole: readonly Assessment[], telling: Tellin
   const { lens, against } = telling;
   const heard = hear(columns, telling);
   const everyone = assessAll(columns, heard, whole);
-  const through = (own: View['lens']): readonly Assessment[] =>
-    own.length === 0 ? everyone : assessAll(columns, throughLens(columns, heard, own), whole);
+  const through = (own: View['lens']): readonly Assessment[] => {
+    const mask = throughLens(columns, heard, own);
+    return mask === heard ? everyone : assessAll(columns, mask, whole);
+  };
   const compared = isCompared(telling);
+  const looked = compared ? [...lens, ...against] : lens;
   const told: Told = {
     graph,
+    heard,
+    throughLens: throughLens(columns, heard, looked),
     everyone,
-    told: through(compared ? [...lens, ...against] : lens),
+    told: through(looked),
     inWindow: null,
     differences: compared ? differencesOf(graph, through(lens), through(against)) : null,
   };

@@ -3,6 +3,7 @@
  * put into one of them; it counts as possible in each that it may mean.
  */
 import { saidSpan } from '../model/claim-columns.ts';
+import { yearText, type Span } from '../model/dates.ts';
 import { isExact, type Held } from '../model/held.ts';
 import { heldAsTold, type Told } from './told.ts';
 
@@ -34,15 +35,23 @@ const most = { month: 15 * 12, year: 120 };
 
 /** Claims that are told, by when they were said. */
 export function saidTimeline({ told, graph }: Told, unit: Unit): Timeline {
-  const claims = told.flatMap(({ readings }) => readings.flatMap((reading) => reading.claims));
-  const spans = claims.map((claim) => saidSpan(claim, graph.documents));
-  return timelineOf(
-    spans.map((span) => span && { ...span, ...(isExact(span) ? { begunBy: span.latest, lastsTo: span.earliest } : never) }),
-    unit,
-  ); // prettier-ignore
+  const all: (Held | null)[] = [];
+  for (const { readings } of told) {
+    for (const { claims } of readings) {
+      for (const claim of claims) all.push(saidWithin(saidSpan(claim, graph.documents)));
+    }
+  }
+  return timelineOf(all, unit);
 }
 
-const never = { begunBy: Infinity, lastsTo: -Infinity };
+/** What was said is said once: surely in a bin that has all of its span. */
+function saidWithin(span: Span | null): Held | null {
+  if (span === null) return null;
+  const { earliest, latest } = span;
+  return isExact(span)
+    ? { earliest, latest, begunBy: latest, lastsTo: earliest }
+    : { earliest, latest, begunBy: Infinity, lastsTo: -Infinity };
+}
 
 /** Ties that are told, by when they held. */
 export function heldTimeline(told: Told, unit: Unit): Timeline {
@@ -56,12 +65,15 @@ export function heldTimeline(told: Told, unit: Unit): Timeline {
 function timelineOf(all: readonly (Held | null)[], unit: Unit): Timeline {
   const dated = all.filter((one) => one !== null);
   const undated = all.length - dated.length;
-  const ends = dated
-    .flatMap(({ earliest, latest, begunBy, lastsTo }) => [earliest, latest, begunBy, lastsTo])
-    .filter(Number.isFinite);
-  if (ends.length === 0) return { bins: [], undated, before: 0 };
-  const first = ends.reduce((low, end) => Math.min(low, end));
-  const last = ends.reduce((high, end) => Math.max(high, end));
+  let [first, last] = [Infinity, -Infinity];
+  for (const { earliest, latest, begunBy, lastsTo } of dated) {
+    for (const end of [earliest, latest, begunBy, lastsTo]) {
+      if (!Number.isFinite(end)) continue;
+      first = Math.min(first, end);
+      last = Math.max(last, end);
+    }
+  }
+  if (first > last) return { bins: [], undated, before: 0 };
   const edges = unit === 'month' ? monthEdges(first, last) : yearEdges(first, last);
   return { bins: fill(edges, dated), undated, before: dated.filter(({ latest }) => latest < edges[0]!.instant).length };
 }
@@ -97,11 +109,6 @@ interface Edge {
 
 function yearOf(instant: number): number {
   return new Date(instant).getUTCFullYear();
-}
-
-function yearText(year: number): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
 }
 
 function startOf(year: number, month = 0): number {

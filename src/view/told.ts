@@ -1,14 +1,18 @@
 /** The graph as it is told: by everyone who is heard, and by whom the lens lets through, at the time looked at. */
+import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import { heldSpan, mayHoldIn, type Held } from '../model/held.ts';
 import { readDate } from '../model/dates.ts';
-import type { Assessment } from '../model/standing.ts';
+import type { Assessment, Heard } from '../model/standing.ts';
 import type { Difference } from './differences.ts';
 import type { ToldAs, View, Window } from './view.ts';
 
 /** All lists are by tie number. */
 export interface Told {
   readonly graph: Graph;
+  /** Which claims count, and which of those the lens, or one of the two, lets through. */
+  readonly heard: Heard;
+  readonly throughLens: Heard;
   /** By all claims that are heard. */
   readonly everyone: readonly Assessment[];
   /** By those of them that the lens lets through: the same list where there is no lens. */
@@ -32,10 +36,9 @@ export function drawnBy({ everyone, told }: Told, tie: number): Assessment {
 
 /** When a tie held, by its own dates and those of the claims by which it is drawn; `null` without any date. */
 export function heldAsTold(told: Told, tie: number): Held | null {
-  return heldSpan(
-    told.graph.ties[tie]!,
-    drawnBy(told, tie).readings.flatMap(({ claims }) => claims),
-  );
+  const all: Claim[] = [];
+  for (const { claims } of drawnBy(told, tie).readings) for (const claim of claims) all.push(claim);
+  return heldSpan(told.graph.ties[tie]!, all);
 }
 
 /** The ties that may have held in the window; `null` where all times are looked at. */

@@ -69,11 +69,11 @@ test('a day is known on, and a month by its end', () => {
 });
 
 test.each([
-  ['2021', '2026-05', 'held from 2021 to May 2026'],
-  ['2021', null, 'held since 2021'],
-  [null, '2026', 'held until 2026'],
-  ['2026-05', '2026-05', 'held in May 2026'],
-  ['2026-05-31', '2026-05-31', 'held on 31 May 2026'],
+  ['2021', '2026-05', 'may have held from 2021 to May 2026'],
+  ['2021', null, 'may have held since 2021'],
+  [null, '2026', 'may have held until 2026'],
+  ['2026-05', '2026-05', 'may have held in May 2026'],
+  ['2026-05-31', '2026-05-31', 'may have held on 31 May 2026'],
 ])('a window from %s to %s is "%s"', (from, to, words) => {
   expect(windowInWords({ from, to })).toBe(words);
 });

@@ -30,13 +30,13 @@ function isDay(date: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(date);
 }
 
-/** `held from 2021 to May 2026`, `held since 2021`, `held in May 2026`, `held on 31 May 2026`. */
+/** `may have held from 2021 to May 2026`, `may have held on 31 May 2026`: whatever is not sure is let in. */
 export function windowInWords({ from, to }: Window): string {
-  if (from === null) return to === null ? 'held at any time' : `held until ${dateInWords(to)}`;
-  if (to === null) return `held since ${dateInWords(from)}`;
+  if (from === null) return to === null ? 'held at any time' : `may have held until ${dateInWords(to)}`;
+  if (to === null) return `may have held since ${dateInWords(from)}`;
   return from === to
-    ? `held ${isDay(from) ? 'on' : 'in'} ${dateInWords(from)}`
-    : `held from ${dateInWords(from)} to ${dateInWords(to)}`;
+    ? `may have held ${isDay(from) ? 'on' : 'in'} ${dateInWords(from)}`
+    : `may have held from ${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
 /** `at least 2 independent documents, quotations only`; empty where everything counts. */

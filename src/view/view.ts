@@ -2,7 +2,7 @@
 import type { ActorKind } from '../model/dataset.ts';
 import { standings, type Standing } from '../model/standing.ts';
 import type { DifferenceKind } from './differences.ts';
-import { noThreshold, type Hearing } from './heard.ts';
+import { isThreshold, noThreshold, type Hearing } from './heard.ts';
 import type { Lens } from './lens.ts';
 
 /** `pair` is two speakers, `id` made by `pairId`. */
@@ -77,6 +77,23 @@ export const wholeView: View = {
 /** Whether two lenses are held side by side. */
 export function isCompared({ lens, against }: Pick<View, 'lens' | 'against'>): boolean {
   return lens.length > 0 && against.length > 0;
+}
+
+/** Whether two views say the same. */
+export function isSameView(a: View, b: View): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The lenses of a view as they may stand: a second one only beside a first, its differences hidden only beside both. */
+export function withLenses(view: View, lens: Lens, against: Lens): View {
+  const lenses = lens.length === 0 ? { lens: against, against: [] } : { lens, against };
+  return { ...view, ...lenses, hiddenDifferences: isCompared(lenses) ? view.hiddenDifferences : [] };
+}
+
+/** The list that the panel shows: the one chosen, while it has something to say. */
+export function listShown(view: View): List {
+  if (view.list === 'differences' && !isCompared(view)) return 'disagreements';
+  return view.list === 'flips' && !isThreshold(view.threshold) ? 'disagreements' : view.list;
 }
 
 /** The id of a pair of speakers, the same in either order. */

@@ -1,5 +1,5 @@
 /** The words that screen and file share for kinds, standings, stances and filters. */
-import type { ActorKind, Dataset, DocumentKind, Stance } from '../model/dataset.ts';
+import type { ActorKind, Claim, Dataset, DocumentKind, Stance } from '../model/dataset.ts';
 import type { DifferenceKind } from './differences.ts';
 import type { Silence } from './heard.ts';
 import { tellings, type ToldAs, type View } from './view.ts';
@@ -20,7 +20,7 @@ export const standingWords: Readonly<Record<ToldAs, { readonly label: string; re
   agreed: { label: 'Agreed', meaning: 'Somebody affirms it and nobody says otherwise' },
   contested: { label: 'Contested', meaning: 'Speakers contradict each other on what it is' },
   'in question': { label: 'In question', meaning: 'Nobody affirms it, somebody doubts it' },
-  denied: { label: 'Denied', meaning: 'It is only ever denied' },
+  denied: { label: 'Denied', meaning: 'Nobody affirms it, somebody denies it' },
   unmentioned: { label: 'Not mentioned', meaning: 'Whoever is chosen says nothing of it' },
 };
 
@@ -39,6 +39,11 @@ export const stanceWords: Readonly<Record<Stance, { readonly one: string; readon
   doubts: { one: 'doubts', many: 'doubt' },
   denies: { one: 'denies', many: 'deny' },
 };
+
+/** What became of a claim after a later one by the same speaker: `until they said otherwise, 31 May 2026`. */
+export function successionInWords(earlier: Claim, later: Claim, when: string): string {
+  return earlier.stance === later.stance ? `said again, ${when}` : `until they said otherwise, ${when}`;
+}
 
 /** Why a claim does not count now. */
 export const silenceWords: Readonly<Record<Silence, string>> = {

@@ -120,7 +120,7 @@ test('the panel tells robust from fragile ties, and draws the ladder', async ({ 
   await openStory(page);
   const corroboration = evidenceOf(page).getByRole('region', { name: 'Corroboration' });
   await expect(corroboration).toContainText('Robust');
-  await expect(corroboration).toContainText('3 independent origins');
+  await expect(corroboration).toContainText('alliance: 2 independent reports');
   const rungs = evidenceOf(page).getByRole('region', { name: 'The ladder' });
   await expect(rungs).toContainText('2 rungs apart');
   await expect(rungs.getByRole('listitem').first()).toContainText('some reports and US Tower');
