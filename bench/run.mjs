@@ -142,7 +142,8 @@ speaker, type, stance, document and date of every claim and does nothing with th
 
 ${table}
 
-What costs is making new values and collecting old ones, not going through the claims: *fragile or robust* goes through them
-about five times and makes next to nothing, *assess all* goes through them once and makes some 17,000 readings.
+What costs is making new values, not going through the claims: *fragile or robust* goes through them about five times and
+makes next to nothing, *assess all* goes through them once and makes some 17,000 readings. The figures of two runs on a
+busy machine differ by a third.
 `,
 );

@@ -52,7 +52,7 @@ export class Explorer implements DrawingSource {
   readonly #history = new History<Arrangement>({ view: wholeView, moves: unmoved, step: 0 });
   readonly #preferences: Preferences;
   /** A gesture that goes on: the view that it began with, and what it has made of it. */
-  #steered: { readonly before: View; readonly now: View } | null = null;
+  #steered = $state.raw<{ readonly before: View; readonly now: View } | null>(null);
 
   opening = $state.raw<Opening>({ kind: 'waiting' });
   report = $state.raw<Report | null>(null);
@@ -120,17 +120,22 @@ export class Explorer implements DrawingSource {
    * when it is over: `rest`. Whatever else the reader does meanwhile begins another.
    */
   steer(view: View): void {
-    const goesOn = this.#steered?.now === this.view ? this.#steered : null;
+    const goesOn = this.#steered;
     this.#steered = { before: goesOn?.before ?? this.view, now: view };
     const next = { ...this.#history.present, view };
     if (goesOn === null) this.#history.push(next);
     else this.#history.amend(next);
   }
 
+  /** The view that a gesture or a play made last; `null` once it is over. */
+  get steered(): View | null {
+    return this.#steered?.now ?? null;
+  }
+
   rest(): void {
     const steered = this.#steered;
     this.#steered = null;
-    if (steered?.now !== this.view) return;
+    if (steered === null) return;
     // A gesture that ends where it began leaves nothing to take back.
     if (isSameView(steered.before, steered.now)) this.#history.forgetLast();
     else this.#announce(steered.before);
@@ -178,6 +183,8 @@ export class Explorer implements DrawingSource {
   /** Makes a change, lays out a map that is looked at for the first time, and says what came of it. */
   #changed(make: () => void): void {
     const before = this.view;
+    // Whatever was steered is over.
+    this.#steered = null;
     // What was pointed at may not be under the pointer any more, and would say nothing when it goes.
     this.pointed = null;
     make();

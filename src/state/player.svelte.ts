@@ -12,7 +12,7 @@ export class Player {
   #last = $state.raw<View | null>(null);
 
   /** Whoever changes the view meanwhile has stopped it. */
-  readonly isPlaying: boolean = $derived.by(() => this.#last !== null && this.#last === this.#explorer.view);
+  readonly isPlaying: boolean = $derived.by(() => this.#last !== null && this.#last === this.#explorer.steered);
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
@@ -33,9 +33,8 @@ export class Player {
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    if (this.#last === null) return;
+    if (this.isPlaying) this.#explorer.rest();
     this.#last = null;
-    this.#explorer.rest();
   }
 
   #show(view: View): void {
