@@ -1,7 +1,7 @@
 /** Those who speak: their map, the panels of a speaker and of a pair, and what the dataset does not know. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { readDrawing } from './drawing.ts';
 import { expect, test } from './fixture.ts';
 import { drawnActors, evidenceOf, expectUnmoved, isDrawn, mapOf, openStory } from './map.ts';
@@ -257,25 +257,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('on the map, in both lists, with a speaker and with a pair', async ({ page }) => {
       // The rules look at every symbol of the map.
       test.slow();
-      const violations = async (part: string): Promise<string[]> =>
-        (await new AxeBuilder({ page }).include(part).analyze()).violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
-        );
       const panel = evidenceOf(page);
       await openStory(page);
       await toSpeakers(page);
       await mapOf(page).getByRole('button', { name: 'TASS', exact: true }).press('Enter');
       await expect(heading(page, 'TASS')).toBeVisible();
-      expect(await violations('main')).toEqual([]);
+      expect(await violations(page, 'main')).toEqual([]);
       await panel.getByRole('button', { name: /^ANI/ }).click();
       await expect(heading(page, 'ANI and TASS')).toBeVisible();
-      expect(await violations('#panel-evidence')).toEqual([]);
+      expect(await violations(page, '#panel-evidence')).toEqual([]);
       await toList(page, 'Speakers');
-      expect(await violations('#panel-evidence')).toEqual([]);
+      expect(await violations(page, '#panel-evidence')).toEqual([]);
       await toList(page, 'Coverage');
       for (const title of ['No page opened', 'Speakers without a page', 'Times without documents'])
         await panel.locator('summary', { hasText: title }).press('Enter');
-      expect(await violations('#panel-evidence')).toEqual([]);
+      expect(await violations(page, '#panel-evidence')).toEqual([]);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 interface Story {
@@ -202,14 +202,10 @@ for (const [theme, width, height] of [
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await open(page);
-    const violations = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     if (width < 760) await page.getByRole('button', { name: 'Filters' }).click();
     else await page.getByRole('group', { name: 'Map', exact: true }).press('Escape');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 
