@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryTalk } from '../../tests/arbitrary-debate.ts';
+import { reachedFrom } from '../../tests/reached.ts';
 import { componentsOf, joinedPairs } from './components.ts';
-import { buildGraph, type Graph } from './graph.ts';
+import { buildGraph } from './graph.ts';
 
 const runs = { numRuns: 80 };
 
@@ -10,18 +11,6 @@ const cases = arbitraryTalk.chain((dataset) => {
   const graph = buildGraph(dataset);
   return fc.record({ graph: fc.constant(graph), ties: fc.shuffledSubarray([...graph.ties.keys()]) });
 });
-
-/** Whom an actor reaches over some ties, one step after the other. */
-function reachedFrom(graph: Graph, ties: readonly number[], start: number): ReadonlySet<number> {
-  const reached = new Set([start]);
-  for (const actor of reached) {
-    for (const tie of ties) {
-      if (graph.source[tie] === actor) reached.add(graph.target[tie]!);
-      if (graph.target[tie] === actor) reached.add(graph.source[tie]!);
-    }
-  }
-  return reached;
-}
 
 test('an actor’s component is named by the lowest number that it can reach', () => {
   fc.assert(

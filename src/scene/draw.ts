@@ -4,8 +4,7 @@ import type { Graph } from '../model/graph.ts';
 import type { Visible } from '../view/apply.ts';
 import type { Focus } from '../view/focus.ts';
 import { drawnBy, toldAs, type Told } from '../view/told.ts';
-import type { ToldAs } from '../view/view.ts';
-import { differenceWords, uncapped } from '../view/words.ts';
+import { differenceWords, standingWords, uncapped } from '../view/words.ts';
 import { lookOfDifference, shapeOfKind, strokesOf, symbolFill, wornTypes, type Look } from './encode.ts';
 import type { ActorMark, Emphasis, LabelMark, Marks, TieMark } from './mark.ts';
 import { typeColors, type Theme } from './theme.ts';
@@ -100,19 +99,11 @@ function lookOf(told: Told, tie: number, colors: readonly string[], theme: Theme
   return { strokes: strokesOf(standing, colors, width), sign: standing === 'agreed' ? null : standing };
 }
 
-const toldWords: Readonly<Record<ToldAs, string>> = {
-  agreed: 'agreed',
-  contested: 'contested',
-  'in question': 'in question',
-  denied: 'denied',
-  unmentioned: 'not mentioned',
-};
-
 /** What a tie is, in a word: its difference, its standing, or that it is not mentioned. */
 export function wordFor(told: Told, tie: number): string {
   const difference = told.differences?.[tie] ?? null;
   if (difference !== null) return uncapped(differenceWords[difference.kind].label);
-  return toldWords[toldAs(told, tie) ?? 'unmentioned'];
+  return uncapped(standingWords[toldAs(told, tie) ?? 'unmentioned'].label);
 }
 
 /** The name that stands on the map. */

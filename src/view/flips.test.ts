@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryCase, arbitraryDebate, toldBy } from '../../tests/arbitrary-debate.ts';
 import { arbitraryHearing, arbitraryView } from '../../tests/arbitrary-view.ts';
+import { reachedFrom } from '../../tests/reached.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { applyView } from './apply.ts';
 import { flipsOf } from './flips.ts';
@@ -23,20 +24,8 @@ const cases = arbitraryDebate.chain((dataset) =>
   }),
 );
 
-/** Whom an actor reaches over some ties; itself always. */
-function reachedFrom(graph: Graph, ties: readonly number[], start: number): Set<number> {
-  const reached = new Set([start]);
-  for (const actor of reached) {
-    for (const tie of ties) {
-      if (graph.source[tie] === actor) reached.add(graph.target[tie]!);
-      if (graph.target[tie] === actor) reached.add(graph.source[tie]!);
-    }
-  }
-  return reached;
-}
-
 /** The actors of the largest part over some ties; none where no tie joins two actors. */
-function largestPart(graph: Graph, ties: readonly number[]): Set<number> {
+function largestPart(graph: Graph, ties: readonly number[]): ReadonlySet<number> {
   const parts = graph.actors.map((_, actor) => reachedFrom(graph, ties, actor));
   const largest = parts.reduce((best, part) => (part.size > best.size ? part : best), new Set<number>());
   return largest.size > 1 ? largest : new Set();
