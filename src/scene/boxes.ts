@@ -28,45 +28,97 @@ export function around(boxes: Iterable<Box>): Box | null {
   return all;
 }
 
-/** A grid of square cells, each with the boxes that reach into it. */
+/**
+ * Boxes under numbers, in square cells. A cell's list is found by a hash of its column and row, so that a plane of any size
+ * takes as much memory as there are boxes (spatial hashing: Teschner et al., 2003). Lists keep numbers that have moved on:
+ * what counts is where a number is now, so these cost a look and no more, as do cells that share a list.
+ */
 export class BoxGrid {
-  readonly #cells = new Map<string, Box[]>();
   readonly #side: number;
+  readonly #mask: number;
+  /** First entry of each list, and from each entry the next; -1 ends a list. */
+  readonly #first: Int32Array;
+  readonly #next: number[] = [];
+  readonly #ids: number[] = [];
+  /** Left, top, right and bottom of each number's box in turn. */
+  readonly #at: Float64Array;
 
-  constructor(side: number) {
+  /** For numbers below `count`; `side` is that of a cell. */
+  constructor(side: number, count: number) {
+    const lists = 2 ** Math.ceil(Math.log2(count * 4 + 16));
     this.#side = side;
+    this.#mask = lists - 1;
+    this.#first = new Int32Array(lists).fill(-1);
+    this.#at = new Float64Array(count * 4).fill(NaN);
   }
 
-  add(box: Box): void {
-    for (const key of this.#keys(box)) {
-      const cell = this.#cells.get(key);
-      if (cell === undefined) this.#cells.set(key, [box]);
-      else cell.push(box);
+  /** Puts a box under a number, in place of the one that was there. */
+  put(id: number, { left, top, right, bottom }: Box): void {
+    this.#at[id * 4] = left;
+    this.#at[id * 4 + 1] = top;
+    this.#at[id * 4 + 2] = right;
+    this.#at[id * 4 + 3] = bottom;
+    const [firstRow, lastRow] = [this.#cell(top), this.#cell(bottom)];
+    for (let column = this.#cell(left); column <= this.#cell(right); column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        const list = cellHash(column, row) & this.#mask;
+        this.#next.push(this.#first[list]!);
+        this.#first[list] = this.#ids.push(id) - 1;
+      }
     }
   }
 
-  /** Whether a box of the grid, other than `except`, touches this one. */
-  touched(box: Box, except?: Box): boolean {
-    return this.#keys(box).some((key) =>
-      this.#cells.get(key)?.some((other) => other !== except && touches(other, box)),
-    );
+  delete(id: number): void {
+    this.#at[id * 4] = NaN;
   }
 
-  /** How many boxes of the grid touch this one; a box counts once for each cell that both reach into. */
-  count(box: Box): number {
-    let count = 0;
-    for (const key of this.#keys(box)) {
-      for (const other of this.#cells.get(key) ?? []) if (touches(other, box)) count++;
+  /** Whether a box under a number other than `except` touches this one. */
+  touched(box: Box, except = -1): boolean {
+    const [firstRow, lastRow] = [this.#cell(box.top), this.#cell(box.bottom)];
+    for (let column = this.#cell(box.left); column <= this.#cell(box.right); column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        for (let entry = this.#first[cellHash(column, row) & this.#mask]!; entry !== -1; entry = this.#next[entry]!) {
+          const id = this.#ids[entry]!;
+          if (id !== except && this.#isTouched(id, box)) return true;
+        }
+      }
     }
-    return count;
+    return false;
   }
 
-  #keys({ left, top, right, bottom }: Box): string[] {
-    const cell = (value: number): number => Math.floor(value / this.#side);
-    const keys: string[] = [];
-    for (let column = cell(left); column <= cell(right); column++) {
-      for (let row = cell(top); row <= cell(bottom); row++) keys.push(`${column} ${row}`);
+  /** Adds the numbers of all boxes that touch this one to a list, some of them more than once. */
+  find(box: Box, found: number[]): void {
+    const [firstRow, lastRow] = [this.#cell(box.top), this.#cell(box.bottom)];
+    for (let column = this.#cell(box.left); column <= this.#cell(box.right); column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        for (let entry = this.#first[cellHash(column, row) & this.#mask]!; entry !== -1; entry = this.#next[entry]!) {
+          const id = this.#ids[entry]!;
+          if (this.#isTouched(id, box)) found.push(id);
+        }
+      }
     }
-    return keys;
   }
+
+  /** The numbers of all boxes that touch this one, in order. */
+  touching(box: Box): number[] {
+    const found: number[] = [];
+    this.find(box, found);
+    return [...new Set(found)].sort((a, b) => a - b);
+  }
+
+  /** As `touches`. No comparison holds for a number that has no box. */
+  #isTouched(id: number, { left, top, right, bottom }: Box): boolean {
+    const at = this.#at;
+    const from = id * 4;
+    return at[from]! < right && left < at[from + 2]! && at[from + 1]! < bottom && top < at[from + 3]!;
+  }
+
+  #cell(value: number): number {
+    return Math.floor(value / this.#side);
+  }
+}
+
+/** A number for a cell; two cells may have the same. */
+export function cellHash(column: number, row: number): number {
+  return Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663);
 }

@@ -1,93 +1,64 @@
 /**
- * Where labels stand: beside their symbols, never on another label, a symbol or a knot, on as few ties as can be.
- * Greedy, the most important first (Christensen, Marks and Shieber, 1995, compare the ways); what finds no place is
- * left out and counted.
+ * Where names stand: beside their symbols, never on another name, a symbol or a knot, nor nearer to another symbol than to
+ * their own, on as few ties as can be. The most important comes first (Christensen, Marks and Shieber, 1995, compare the
+ * ways); what finds no place is left out and counted.
  */
-import { BoxGrid, type Box } from './boxes.ts';
+import { byText } from '../lib/order.ts';
+import type { Box } from './boxes.ts';
 import type { Disc, Point } from './curve.ts';
-import type { LabelMark } from './mark.ts';
-import { textWidth } from './measure.ts';
+import { Ground } from './label-ground.ts';
+import { writtenAt, type Labelled, type WrittenLabel } from './label-places.ts';
+import { Placing } from './label-placing.ts';
 
-export interface Labelled extends Disc {
-  readonly label: LabelMark;
-}
+export type { Labelled } from './label-places.ts';
 
-export interface PlacedLabel {
+export interface PlacedLabel extends WrittenLabel {
   /** Index in the list handed in. */
   readonly of: number;
-  readonly x: number;
-  /** Height of the baseline. */
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+  /** Number of the place that the name has, one of those that any name may take. */
+  readonly side: number;
+  /** Around the lines, with air. */
   readonly box: Box;
 }
 
-/** Air between symbol and label, and about a label, in pixels. */
-const air = 3;
+/** Key of an actor → the number of the place that its name had. */
+export type Sides = ReadonlyMap<string, number>;
 
-type Side = readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1];
+/**
+ * How much cheaper another place must be for a name to leave the one that it has: more where the reader has seen it there,
+ * so that it does not jump for little.
+ */
+const steadiness = { unseen: 0.05, seen: 1 };
 
-/** Sides in order of preference, with what each costs against a crossed tie. */
-const sides: readonly (readonly [side: Side, cost: number])[] = [
-  [[0, 1], 0],
-  [[1, 0], 1],
-  [[-1, 0], 1],
-  [[0, -1], 1.2],
-  [[1, 1], 1.6],
-  [[-1, 1], 1.6],
-  [[1, -1], 2],
-  [[-1, -1], 2],
-];
-
-/** Places the labels of `actors`; `knots` are kept free, `crossings` (points on ties) are avoided where that is possible. */
+/**
+ * Places the names of `actors`, whose keys differ; `knots` are kept free, `crossings` (points on ties) are avoided where
+ * that is possible. With the sides that names had before, they stay there where they can. The order of the lists does not
+ * count. A name is left out only if a more important one stands on each place that it could take.
+ */
 export function placeLabels(
   actors: readonly Labelled[],
   knots: readonly Disc[],
   crossings: readonly Point[],
+  before: Sides | null = null,
 ): PlacedLabel[] {
-  const taken = new BoxGrid(48);
-  const symbols = actors.map((disc) => boxOf(disc, disc.radius + 1));
-  for (const box of [...symbols, ...knots.map((knot) => boxOf(knot, knot.radius + 1))]) taken.add(box);
-  const ties = new BoxGrid(48);
-  for (const point of crossings) ties.add(boxOf(point, 1));
-
-  const order = actors
-    .map((_, index) => index)
-    .toSorted((a, b) => actors[b]!.label.priority - actors[a]!.label.priority);
-  return order.flatMap((index) => {
-    const best = bestPlace(index, actors[index]!, symbols[index]!, taken, ties);
-    if (best !== null) taken.add(best.box);
-    return best ?? [];
+  const order = actors.map((_, index) => index).sort((a, b) => byImportance(actors[a]!, actors[b]!));
+  const ranked = order.map((index) => actors[index]!);
+  const placing = new Placing(ranked, new Ground(ranked, knots, crossings));
+  if (before !== null) {
+    ranked.forEach(({ key }, rank) => {
+      const side = before.get(key);
+      if (side !== undefined) placing.seat(rank, side);
+    });
+  }
+  placing.settle(before === null ? steadiness.unseen : steadiness.seen);
+  return order.flatMap((of, rank) => {
+    const place = placing.placeOf(rank);
+    if (place === null) return [];
+    const { side, box } = place;
+    return { of, side, box, ...writtenAt(ranked[rank]!, side, box) };
   });
 }
 
-function bestPlace(of: number, actor: Labelled, own: Box, taken: BoxGrid, ties: BoxGrid): PlacedLabel | null {
-  let best: PlacedLabel | null = null;
-  let lowest = Infinity;
-  for (const [side, cost] of sides) {
-    if (cost >= lowest) break;
-    const place = placeAt(of, actor, side);
-    if (taken.touched(place.box, own)) continue;
-    const total = cost + ties.count(place.box) * 0.12;
-    if (total < lowest) [best, lowest] = [place, total];
-  }
-  return best;
-}
-
-function placeAt(of: number, { x, y, radius, label }: Labelled, [dx, dy]: Side): PlacedLabel {
-  // Other programs may set another, wider font.
-  const width = textWidth(label.text, label) * 1.05;
-  const [ascent, descent] = [label.size * 0.76, label.size * 0.24];
-  // On the slant a label starts where the circle does, not where the square around it does.
-  const reach = dx !== 0 && dy !== 0 ? radius * 0.72 + 1 : radius + air;
-  const anchor = dx === 0 ? 'middle' : dx > 0 ? 'start' : 'end';
-  const at = x + dx * (reach + (dy === 0 ? 2 : 0));
-  const baseline = dy > 0 ? y + reach + ascent : dy < 0 ? y - reach - descent : y + (ascent - descent) / 2;
-  const left = anchor === 'middle' ? at - width / 2 : anchor === 'start' ? at : at - width;
-  const box = { left: left - 2, top: baseline - ascent, right: left + width + 2, bottom: baseline + descent };
-  return { of, x: at, y: baseline, anchor, box };
-}
-
-function boxOf({ x, y }: Point, reach: number): Box {
-  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+function byImportance(a: Labelled, b: Labelled): number {
+  return b.label.priority - a.label.priority || byText(a.key, b.key);
 }

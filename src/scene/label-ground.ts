@@ -1,0 +1,69 @@
+/** What stands on the map before any name does, symbols, knots and ties, and what a place among them costs a name. */
+import { BoxGrid, type Box } from './boxes.ts';
+import type { Disc, Point } from './curve.ts';
+import { costOfSide } from './label-places.ts';
+import { PointGrid } from './points.ts';
+
+/** Pixels; about as wide as a symbol with its air, so that a name reaches into few cells. */
+const cell = 48;
+
+/** A crossed tie has a point each ten pixels: one that runs across a line of text has one or two on it. */
+const costOfPoint = 0.12;
+
+/** Nearer than this to another symbol, in comparison with its own, a name costs more; in pixels. */
+const doubt = 8;
+const costOfDoubt = 2;
+
+/** Between a name's box and a symbol or a knot, in pixels: for the breadth of their strokes. */
+const clearance = 1;
+
+export class Ground {
+  readonly #discs: readonly Disc[];
+  readonly #actors: number;
+  readonly #grid: BoxGrid;
+  readonly #ties: PointGrid;
+  /** Used again and again: a list for each place would be thousands. */
+  readonly #near: number[] = [];
+
+  constructor(actors: readonly Disc[], knots: readonly Disc[], crossings: readonly Point[]) {
+    this.#discs = [...actors, ...knots];
+    this.#actors = actors.length;
+    this.#grid = new BoxGrid(cell, this.#discs.length);
+    this.#discs.forEach((disc, id) => this.#grid.put(id, around(disc)));
+    this.#ties = new PointGrid(cell, crossings);
+  }
+
+  /**
+   * What a place costs the name of `actor`: a place on a symbol or a knot, or nearer to another symbol than to its own, costs
+   * more than any name can pay.
+   */
+  costOf(actor: number, box: Box, side: number): number {
+    const own = gap(box, this.#discs[actor]!);
+    this.#near.length = 0;
+    this.#grid.find(reachOf(box, own + doubt), this.#near);
+    let nearest = Infinity;
+    for (const id of this.#near) {
+      if (id === actor) continue;
+      const distance = gap(box, this.#discs[id]!);
+      if (distance < (id < this.#actors ? Math.max(clearance, own) : clearance)) return Infinity;
+      if (id < this.#actors) nearest = Math.min(nearest, distance);
+    }
+    const inDoubt = Math.max(0, 1 - (nearest - own) / doubt) * costOfDoubt;
+    return costOfSide[side]! + inDoubt + this.#ties.count(box) * costOfPoint;
+  }
+}
+
+function around({ x, y, radius }: Disc): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+function reachOf({ left, top, right, bottom }: Box, reach: number): Box {
+  return { left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach };
+}
+
+/** From a box to the rim of a disc; below 0 where they overlap. */
+export function gap({ left, top, right, bottom }: Box, { x, y, radius }: Disc): number {
+  const dx = x - Math.min(right, Math.max(left, x));
+  const dy = y - Math.min(bottom, Math.max(top, y));
+  return Math.sqrt(dx * dx + dy * dy) - radius;
+}
