@@ -1,13 +1,24 @@
 /** How wide a line of text is in the shipped fonts, known without a page: the same figure on screen, in a worker, in Node. */
-import { advances, ranges } from './font-metrics.ts';
+import { decodeVlq } from '../lib/vlq.ts';
+import { advances, gaps } from './font-metrics.ts';
 
 type Family = 'sans' | 'serif';
+
+/** A font at one weight, as pictures use them. */
+export type FaceName = keyof typeof advances;
 
 export interface TextStyle {
   /** Pixels. */
   readonly size: number;
   readonly weight?: number;
   readonly family?: Family;
+}
+
+/** The face that a text is written in. The serif is for headings, which are bold. */
+export function faceOf({ weight = 400, family = 'sans' }: Pick<TextStyle, 'family' | 'weight'>): FaceName {
+  if (family === 'serif') return 'serif-700';
+  if (weight > 650) return 'sans-700';
+  return weight > 500 ? 'sans-600' : 'sans-400';
 }
 
 /** Widths in em of characters outside the tables, by script; generous, so that nothing is cropped. */
@@ -19,33 +30,44 @@ function fallbackEm(code: number): number {
   return code < 0x1100 ? 0.7 : 1.02;
 }
 
-const tables = new Map<string, ReadonlyMap<number, number>>();
+type Widths = ReadonlyMap<number, number>;
 
-/** Code point → width in em. */
-function table(face: keyof typeof advances): ReadonlyMap<number, number> {
-  const ready = tables.get(face);
-  if (ready !== undefined) return ready;
-  const widths = advances[face].split(' ').map((width) => Number.parseInt(width, 36) / 1000);
-  const codes = ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
-  const made = new Map(codes.map((code, i) => [code, widths[i] ?? 0] as const).filter(([, width]) => width > 0));
-  tables.set(face, made);
+let tables: ReadonlyMap<string, Widths> | null = null;
+
+/** Face → code point → width in em. */
+function readTables(): ReadonlyMap<string, Widths> {
+  let code = 0;
+  const codes = decodeVlq(gaps).map((gap) => (code += gap));
+  const made = new Map<string, Widths>();
+  let before = codes.map(() => 0);
+  for (const [face, differences] of Object.entries(advances)) {
+    before = decodeVlq(differences).map((difference, i) => before[i]! + difference);
+    const widths = codes.map((one, i) => [one, before[i]! / 1000] as const);
+    made.set(face, new Map(widths.filter(([, width]) => width > 0)));
+  }
   return made;
 }
 
-/**
- * Width of one line in pixels. Weights between 400 and 700 lie between the two; kerning, at most a hundredth of a line,
- * is not counted.
- */
-export function textWidth(line: string, { size, weight = 400, family = 'sans' }: TextStyle): number {
-  const regular = table(`${family}400`);
-  const bold = table(`${family}700`);
-  const share = Math.min(1, Math.max(0, (weight - 400) / 300));
+/** A letter with marks that is not in the table is as wide as without them. */
+function emOf(character: string, widths: Widths): number {
+  const code = character.codePointAt(0) ?? 0;
+  return widths.get(code) ?? widths.get(character.normalize('NFD').codePointAt(0) ?? 0) ?? fallbackEm(code);
+}
+
+/** Joiners, soft hyphens and the like, which no program draws. */
+const neverDrawn = /\p{Default_Ignorable_Code_Point}+/gu;
+
+/** What is drawn of a line, a letter with its marks as one character where Unicode has one. */
+export function drawnCharacters(line: string): string {
+  return line.normalize('NFC').replace(neverDrawn, '');
+}
+
+/** Width of one line in pixels. Kerning, at most a few hundredths of a line, is not counted. */
+export function textWidth(line: string, { size, ...style }: TextStyle): number {
+  tables ??= readTables();
+  const widths = tables.get(faceOf(style))!;
   let em = 0;
-  for (const character of line.normalize('NFD')) {
-    const code = character.codePointAt(0) ?? 0;
-    const thin = regular.get(code);
-    em += thin === undefined ? fallbackEm(code) : thin + ((bold.get(code) ?? thin) - thin) * share;
-  }
+  for (const character of drawnCharacters(line)) em += emOf(character, widths);
   return em * size;
 }
 
