@@ -1,0 +1,15 @@
+/** A snapshot as a PNG by resvg, with letters as outlines, so that no font of the machine takes part. */
+import { Resvg } from '@resvg/resvg-js';
+import { makeSnapshot, type SnapshotRequest } from '../snapshot/make.ts';
+import { largestSide, pixelsOf } from '../snapshot/pixels.ts';
+import { Refusal } from './refusal.ts';
+
+/** Letters that none of the fonts has are set in those of the machine. */
+export async function pngOf(request: SnapshotRequest, scale: number): Promise<Uint8Array> {
+  const { svg, ...page } = await makeSnapshot({ ...request, options: { ...request.options, letters: 'outlines' } });
+  const { width, height } = pixelsOf(page, scale);
+  if (Math.max(width, height) > largestSide) {
+    throw new Refusal(`A PNG of ${width} × ${height} pixels is too large: ${largestSide} on a side is the most.`, 2);
+  }
+  return new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
+}
