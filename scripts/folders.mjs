@@ -10,9 +10,10 @@ export const imports = /** @type {const} */ ({
   layout: ['lib', 'model'],
   scene: ['lib', 'model', 'view'],
   render: ['lib', 'scene'],
-  state: ['lib', 'model', 'format', 'view', 'layout', 'scene'],
-  ui: ['lib', 'model', 'view', 'scene', 'render', 'state'],
-  cli: ['lib', 'model', 'format', 'view', 'layout', 'scene', 'render'],
+  snapshot: ['lib', 'model', 'format', 'view', 'layout', 'scene', 'render'],
+  state: ['lib', 'model', 'format', 'view', 'layout', 'scene', 'snapshot'],
+  ui: ['lib', 'model', 'view', 'scene', 'render', 'snapshot', 'state'],
+  cli: ['lib', 'model', 'format', 'view', 'layout', 'scene', 'render', 'snapshot'],
 });
 
 /** @typedef {keyof typeof imports} Folder */

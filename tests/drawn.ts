@@ -7,7 +7,8 @@ import { assessAll } from '../src/model/assess.ts';
 import { drawMarks, radiusOf } from '../src/scene/draw.ts';
 import { lanesOf } from '../src/scene/lanes.ts';
 import { actorsPage } from '../src/scene/page.ts';
-import type { SnapshotInput } from '../src/scene/snapshot.ts';
+import { papers } from '../src/scene/paper.ts';
+import type { PageSetup, SnapshotInput } from '../src/scene/snapshot.ts';
 import { themes } from '../src/scene/theme.ts';
 import { applyView, type Visible } from '../src/view/apply.ts';
 import type { Told } from '../src/view/told.ts';
@@ -22,6 +23,15 @@ export interface Drawn extends SnapshotInput {
   readonly told: Told;
   readonly visible: Visible;
 }
+
+/** A page as the app makes it unless it is asked for another. */
+export const usualSetup: PageSetup = {
+  paper: papers.screen,
+  without: [],
+  link: null,
+  hasGround: true,
+  letters: 'names',
+};
 
 export function drawn(dataset: Dataset, view: View, theme = themes.light): Drawn {
   const graph = buildGraph(dataset);

@@ -10,7 +10,7 @@ export interface Element {
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const name = '[A-Za-z][A-Za-z0-9-]*';
+const name = '[A-Za-z][A-Za-z0-9:-]*';
 const token = new RegExp(`<(/?)(${name})((?: ${name}="[^"<]*")*)(/?)>|([^<]+)`, 'y');
 const attribute = new RegExp(` (${name})="([^"<]*)"`, 'g');
 const letter = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;

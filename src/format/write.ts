@@ -7,8 +7,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Writes a dataset; `parse` reads the same dataset back, unknown fields included. */
 export function write(dataset: Dataset): string {
+  return `${JSON.stringify(fileOf(dataset), null, 2)}\n`;
+}
+
+/** The value that a file holds, its fields in one order. */
+export function fileOf(dataset: Dataset): Fields {
   const { format, version, tieTypes, actors, voices, documents, ties, story, ...header } = dataset;
-  const file = {
+  return {
     format,
     version,
     ...ordered(header, headerSchema.entries),
@@ -22,7 +27,6 @@ export function write(dataset: Dataset): string {
     })),
     story: story.map((step) => ordered(step, recordSchemas.story.entries)),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** Known fields in the order of the schema, then the others by name. */

@@ -7,9 +7,19 @@ const forbidden =
 
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** The text with U+FFFD in the place of each character that XML forbids. */
+export function withoutForbidden(text: string): string {
+  return text.replace(forbidden, '\uFFFD');
+}
+
 /** Escapes `text` for element content or a double-quoted attribute; characters that XML forbids become U+FFFD. */
 export function escapeXml(text: string): string {
-  return text.replace(forbidden, '\uFFFD').replace(/[&<>"]/g, (character) => references[character] ?? character);
+  return withoutForbidden(text).replace(/[&<>"]/g, (character) => references[character] ?? character);
+}
+
+/** White space as XML knows it, run together and cut off at both ends: what a reformatted file still has. */
+export function collapse(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 }
 
 /** Writes a finite number with at most two decimals and no trailing zeros; -0 is 0. */

@@ -1,59 +1,56 @@
 /** An item of a picture as an SVG element: its name, and presentation attributes that SVG 1.1 knows. */
+import { isRightToLeft } from '../lib/bidi.ts';
 import { shortNumber } from '../lib/xml.ts';
 import type { Item, PathItem, TextItem } from '../scene/item.ts';
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /**
- * Families by name with fallbacks by name: some drawing programs refuse a generic family alone.
+ * Families by name with fallbacks by name: some drawing programs refuse a generic family alone. The first is what a saved
+ * file brings along under that name.
  */
 export const fontFamilies: Readonly<Record<TextItem['family'], string>> = {
-  sans: "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', Arial, Helvetica, sans-serif",
-  serif: "'Source Serif 4 Variable', 'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', serif",
+  sans: "'Entente Sans', 'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', Arial, Helvetica, sans-serif",
+  serif:
+    "'Entente Serif', 'Source Serif 4 Variable', 'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', serif",
 };
 
-/** The attributes of an item, in a fixed order. */
+/** The attributes of an item, in the order of the alphabet: so does whoever reads a drawing back compare them. */
 export function attributesOf(item: Item): Attributes {
   return item.kind === 'path' ? pathAttributes(item) : textAttributes(item);
 }
 
-function pathAttributes({ d, fill, stroke, width, dash, dashOffset, round }: PathItem): Attributes {
+function pathAttributes({ d, fill, stroke, width, dash, round }: PathItem): Attributes {
   const attributes: Record<string, string | number> = { d, fill };
   if (stroke === 'none') return attributes;
   attributes['stroke'] = stroke;
-  attributes['stroke-width'] = shortNumber(width);
   if (dash.length > 0) attributes['stroke-dasharray'] = dash.map(shortNumber).join(' ');
-  if (dash.length > 0 && dashOffset !== 0) attributes['stroke-dashoffset'] = shortNumber(dashOffset);
   if (round) attributes['stroke-linecap'] = 'round';
+  // The rim of outlined letters would show spikes.
+  if (fill !== 'none' && fill === stroke) attributes['stroke-linejoin'] = 'round';
+  attributes['stroke-width'] = shortNumber(width);
   return attributes;
 }
 
 function textAttributes({ x, y, size, weight, family, anchor, fill, rim, text }: TextItem): Attributes {
-  const attributes: Record<string, string | number> = {
-    x: shortNumber(x),
-    y: shortNumber(y),
-    'font-family': fontFamilies[family],
-    'font-size': shortNumber(size),
-    fill,
-  };
-  if (weight !== 400) attributes['font-weight'] = weight;
+  const attributes: Record<string, string | number> = {};
   const rightToLeft = isRightToLeft(text);
-  const side = rightToLeft ? opposite[anchor] : anchor;
-  if (side !== 'start') attributes['text-anchor'] = side;
   if (rightToLeft) attributes['direction'] = 'rtl';
+  attributes['fill'] = fill;
+  attributes['font-family'] = fontFamilies[family];
+  attributes['font-size'] = shortNumber(size);
+  if (weight !== 400) attributes['font-weight'] = weight;
   if (rim > 0) {
     attributes['stroke'] = fill;
-    attributes['stroke-width'] = shortNumber(rim);
     attributes['stroke-linejoin'] = 'round';
+    attributes['stroke-width'] = shortNumber(rim);
   }
+  const side = rightToLeft ? opposite[anchor] : anchor;
+  if (side !== 'start') attributes['text-anchor'] = side;
+  attributes['x'] = shortNumber(x);
+  attributes['y'] = shortNumber(y);
   return attributes;
 }
 
 /** An anchor is a side of the page here; SVG counts it from where the script begins. */
 const opposite = { start: 'end', middle: 'middle', end: 'start' } as const;
-
-/** Whether the first letter with a direction is Hebrew, Arabic or of a script like them (Unicode bidi rule P2). */
-export function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text)?.[0];
-  return first !== undefined && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(first);
-}

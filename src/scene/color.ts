@@ -45,3 +45,28 @@ export function readableOn(ground: string, color: string, ratio: number): string
   }
   return away;
 }
+
+/** Relative luminance of a lightness L*, 0 to 100 (CIE 15:2004, for the CIELAB colour space). */
+function luminanceOf(lightness: number): number {
+  return lightness > 8 ? ((lightness + 16) / 116) ** 3 : lightness / 903.3;
+}
+
+/** The lightness L* of a colour, 0 (black) to 100 (white). */
+export function lightnessOf(hex: string): number {
+  const y = luminance(hex);
+  return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
+}
+
+/** The colour mixed with black or white until its lightness is the one asked for, to within half a unit. */
+export function withLightness(color: string, lightness: number): string {
+  const y = luminanceOf(lightness);
+  const towards = luminance(color) > y ? '#000000' : '#ffffff';
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 12; step++) {
+    const share = (low + high) / 2;
+    const isShort = towards === '#000000' ? luminance(mix(color, towards, share)) > y : luminance(mix(color, towards, share)) < y; // prettier-ignore
+    if (isShort) low = share;
+    else high = share;
+  }
+  return mix(color, towards, high);
+}

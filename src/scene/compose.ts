@@ -4,9 +4,19 @@
  */
 import { shortNumber as n } from '../lib/xml.ts';
 import { around, type Box } from './boxes.ts';
-import { arrowhead, curveBetween, extremes, loopAt, pointAt, type Curve, type Disc, type Point } from './curve.ts';
+import {
+  arrowhead,
+  curveBetween,
+  extremes,
+  isStraight,
+  loopAt,
+  pointAt,
+  type Curve,
+  type Disc,
+  type Point,
+} from './curve.ts';
 import { path, text, type Figure, type Item } from './item.ts';
-import { placeLabels, type PlacedLabel } from './labels.ts';
+import { placeLabels, type PlacedLabel, type Sides } from './labels.ts';
 import { actorOpacity, tieOpacity, type ActorMark, type Marks, type TieMark } from './mark.ts';
 import { circle, knotSign, polygonPath, symbolOutline } from './outline.ts';
 
@@ -18,8 +28,12 @@ export interface Scene {
   readonly knots: readonly Figure[];
   readonly actors: readonly Figure[];
   readonly labels: readonly Figure[];
+  /** Numbers of notes, beside their knots. */
+  readonly numbers: readonly Figure[];
   /** Labels for which there was no room. */
   readonly labelsLeftOut: number;
+  /** Where the labels stand about their symbols: given to the next scene, it keeps them there. */
+  readonly sides: Sides;
   /** Around all that is drawn; `null` for an empty scene. */
   readonly bounds: Box | null;
 }
@@ -29,6 +43,9 @@ const laneGap = 15;
 
 /** From this many pairs of tie and actor on, ties no longer look for a way around actors. */
 const mostDetours = 400_000;
+
+/** With more ties than this, labels no longer look for a place on few of them: there is none. */
+const mostAvoided = 3000;
 
 interface PlacedTie {
   readonly mark: TieMark;
@@ -46,8 +63,11 @@ function symbolSize(scale: number): number {
   return Math.min(1, Math.max(0.5, scale / 0.6));
 }
 
-/** `xy` holds x and y of actor `i` at `2i` and `2i + 1`, in layout units. */
-export function composeScene(marks: Marks, xy: Float32Array, scale: number): Scene {
+/**
+ * `xy` holds x and y of actor `i` at `2i` and `2i + 1`, in layout units. `before` are the sides of an earlier scene, which
+ * labels keep where they can.
+ */
+export function composeScene(marks: Marks, xy: Float32Array, scale: number, before: Sides | null = null): Scene {
   const size = symbolSize(scale);
   const discOf = (mark: ActorMark): Disc => ({
     x: xy[mark.actor * 2]! * scale,
@@ -58,17 +78,20 @@ export function composeScene(marks: Marks, xy: Float32Array, scale: number): Sce
   const ties = placeTies(marks.ties, discs, size);
   const knots = ties.filter(({ mark }) => mark.knot !== null);
   const labels = placeLabels(
-    marks.actors.map((mark) => ({ ...discs.get(mark.actor)!, label: mark.label })),
-    knots.map(({ mark, middle }) => ({ ...middle, radius: (mark.knot?.radius ?? 0) * size })),
-    ties.flatMap(({ curve }) => pointsOn(curve)),
+    marks.actors.map((mark) => ({ ...discs.get(mark.actor)!, key: mark.key, label: mark.label })),
+    knots.flatMap(roomOf),
+    ties.length > mostAvoided ? [] : ties.flatMap(({ curve }) => pointsOn(curve)),
+    before,
   );
   return {
     scale,
     ties: ties.map(tieFigure),
     knots: knots.map(knotFigure),
+    numbers: knots.flatMap(numberFigure),
     actors: marks.actors.map((mark) => actorFigure(mark, discs.get(mark.actor)!)),
     labels: labels.map((place) => labelFigure(marks.actors[place.of]!, place)),
     labelsLeftOut: marks.actors.length - labels.length,
+    sides: new Map(labels.map(({ of, side }) => [marks.actors[of]!.key, side])),
     bounds: around([...labels.map(({ box }) => box), ...drawnBoxes([...discs.values()], ties)]),
   };
 }
@@ -115,7 +138,8 @@ function pointsOn(curve: Curve, step = 10): Point[] {
 
 function tieFigure({ mark, curve, size }: PlacedTie): Figure {
   const { from, control, to } = curve;
-  const d = `M${n(from.x)} ${n(from.y)}Q${n(control.x)} ${n(control.y)} ${n(to.x)} ${n(to.y)}`;
+  const way = isStraight(curve) ? 'L' : `Q${n(control.x)} ${n(control.y)} `;
+  const d = `M${n(from.x)} ${n(from.y)}${way}${n(to.x)} ${n(to.y)}`;
   const strokes: Item[] = mark.strokes.map(({ color, ...look }) => path(d, { stroke: color, ...look }));
   if (mark.arrow !== null) {
     const corners = arrowhead(curve, (mark.emphasis === 'lit' ? 10 : 7.5) * size);
@@ -124,13 +148,49 @@ function tieFigure({ mark, curve, size }: PlacedTie): Figure {
   return figure(mark.key, mark.tie, mark.title, tieOpacity[mark.emphasis], strokes);
 }
 
+/** Signs fade less than lines: each is a word on a tie. */
+function knotOpacity({ emphasis }: TieMark): number {
+  return emphasis === 'behind' ? 0.85 : tieOpacity[emphasis];
+}
+
 function knotFigure({ mark, middle: { x, y }, size }: PlacedTie): Figure {
   const knot = mark.knot!;
   const radius = knot.radius * size;
   const ring = path(circle(x, y, radius), { fill: knot.ground, stroke: knot.color, width: 1.4 });
   const sign = path(knotSign(knot.sign, x, y, radius), { stroke: knot.color, width: 1.4, round: true });
-  const opacity = mark.emphasis === 'behind' ? 0.85 : tieOpacity[mark.emphasis];
-  return figure(mark.key, mark.tie, mark.title, opacity, [ring, sign]);
+  return figure(mark.key, mark.tie, mark.title, knotOpacity(mark), [ring, sign]);
+}
+
+/** Size of the number of a note, in pixels. */
+const numberSize = 9.5;
+
+/** Where the number of a note begins: to the upper right of its knot. */
+function numberPlace({ mark, middle, size }: PlacedTie): Point {
+  const reach = (mark.knot?.radius ?? 0) * size;
+  return { x: middle.x + reach * 0.8 + 1, y: middle.y - reach * 0.55 };
+}
+
+function numberFigure(tie: PlacedTie): Figure[] {
+  const { knot, key, tie: number, title } = tie.mark;
+  if (knot?.note === undefined) return [];
+  const { x, y } = numberPlace(tie);
+  const look = { size: numberSize, weight: 700 } as const;
+  const words = String(knot.note);
+  const items = [
+    text(words, x, y, { ...look, fill: knot.ground, rim: 2.5 }),
+    text(words, x, y, { ...look, fill: knot.color }),
+  ];
+  return [figure(key, number, title, knotOpacity(tie.mark), items)];
+}
+
+/** Room of a knot and its number, as discs, which names keep off. */
+function roomOf(tie: PlacedTie): Disc[] {
+  const knot = { ...tie.middle, radius: (tie.mark.knot?.radius ?? 0) * tie.size };
+  if (tie.mark.knot?.note === undefined) return [knot];
+  const { x, y } = numberPlace(tie);
+  const radius = numberSize * 0.36;
+  const digits = Array.from(String(tie.mark.knot.note), (_, at) => x + radius * (1 + at * 1.5));
+  return [knot, ...digits.map((middle) => ({ x: middle, y: y - radius, radius }))];
 }
 
 function actorFigure(mark: ActorMark, { x, y, radius }: Disc): Figure {
@@ -139,12 +199,13 @@ function actorFigure(mark: ActorMark, { x, y, radius }: Disc): Figure {
   return figure(mark.key, mark.actor, mark.title, actorOpacity[mark.emphasis], items);
 }
 
-function labelFigure({ key, actor, title, emphasis, label }: ActorMark, { x, y, anchor }: PlacedLabel): Figure {
+function labelFigure({ key, actor, title, emphasis, label }: ActorMark, { x, anchor, lines }: PlacedLabel): Figure {
   const look = { size: label.size, weight: label.weight, anchor };
-  const halo = text(label.text, x, y, { ...look, fill: label.halo, rim: 3 });
+  const written = (more: { readonly fill: string; readonly rim: number }): Item[] =>
+    lines.map((line) => text(line.text, x, line.y, { ...look, ...more }));
   return figure(key, actor, title, actorOpacity[emphasis], [
-    halo,
-    text(label.text, x, y, { ...look, fill: label.color }),
+    ...written({ fill: label.halo, rim: 3 }),
+    ...written({ fill: label.color, rim: 0 }),
   ]);
 }
 

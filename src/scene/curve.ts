@@ -61,6 +61,13 @@ export function pointAt({ from, control, to }: Curve, t: number): Point {
   };
 }
 
+/** Whether the curve is a straight line, to within a twentieth of a pixel. */
+export function isStraight({ from, control, to }: Curve): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const across = (control.x - from.x) * dy - (control.y - from.y) * dx;
+  return Math.abs(across) < 0.05 * Math.sqrt(dx * dx + dy * dy);
+}
+
 /** Points that span the smallest box around a curve: its ends, and where it turns back on either axis. */
 export function extremes(curve: Curve): readonly Point[] {
   const { from, control, to } = curve;

@@ -20,6 +20,8 @@ export interface Drawn extends Lit {
   readonly visible: Visible;
   readonly lanes: Float32Array;
   readonly theme: Theme;
+  /** Language of the names, by BCP 47 tag; an actor without a name in it keeps its usual one. */
+  readonly language?: string | null;
 }
 
 /**
@@ -106,9 +108,10 @@ export function wordFor(told: Told, tie: number): string {
   return uncapped(standingWords[toldAs(told, tie) ?? 'unmentioned'].label);
 }
 
-/** The name that stands on the map. */
-export function mapName(actor: Actor): string {
-  return actor.short ?? actor.name;
+/** The name that stands on the map, in a language where one is asked for. */
+export function mapName(actor: Actor, language: string | null = null): string {
+  const translated = language === null ? undefined : actor.names?.[language];
+  return translated ?? actor.short ?? actor.name;
 }
 
 function drawActor(drawn: Drawn, actor: number, silent: ReadonlySet<number>): ActorMark {
@@ -129,7 +132,7 @@ function drawActor(drawn: Drawn, actor: number, silent: ReadonlySet<number>): Ac
     width: centre ? 2.6 : 1.4,
     emphasis: silent.has(actor) && !centre ? 'faint' : wanted,
     title: name,
-    label: labelOf(mapName(graph.actors[actor]!), radius, centre, theme),
+    label: labelOf(mapName(graph.actors[actor]!, drawn.language), radius, centre, theme),
   };
 }
 

@@ -27,7 +27,7 @@ export function symbolFill(kind: ActorKind | 'voice', theme: Theme): string {
 /** Length of one colour of a striped tie, in pixels. */
 const stripe = 9;
 
-const solid = { dash: [], dashOffset: 0, round: false };
+const solid = { dash: [], round: false };
 
 /**
  * The strokes of one tie. Agreed: an unbroken line. Contested: striped in the colours of the readings that somebody
@@ -81,15 +81,16 @@ export function lookOfPair(relation: Relation, theme: Theme, width: number): Loo
   }
 }
 
+/**
+ * The colours lie on each other, each shorter than the one beneath: so no seam of paper shows between two of them, and no
+ * offset is needed, which some drawing programs pass over.
+ */
 function stripes(colors: readonly string[], width: number): Stroke[] {
-  const period = stripe * colors.length;
   return colors.map((color, index) => ({
     color,
     width,
     round: false,
-    // The first colour runs through beneath the others, so that no seam of paper shows between two stripes.
-    dash: index === 0 ? [] : [stripe, period - stripe],
-    dashOffset: index === 0 ? 0 : period - index * stripe,
+    dash: index === 0 ? [] : [stripe * (colors.length - index), stripe * index],
   }));
 }
 

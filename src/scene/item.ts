@@ -11,7 +11,6 @@ export interface PathItem {
   readonly stroke: string;
   readonly width: number;
   readonly dash: readonly number[];
-  readonly dashOffset: number;
   readonly round: boolean;
 }
 
@@ -43,7 +42,7 @@ export interface Figure {
 
 /** A path without stroke or dash unless told. */
 export function path(d: string, look: Partial<Omit<PathItem, 'kind' | 'd'>>): PathItem {
-  return { kind: 'path', d, fill: 'none', stroke: 'none', width: 1, dash: [], dashOffset: 0, round: false, ...look };
+  return { kind: 'path', d, fill: 'none', stroke: 'none', width: 1, dash: [], round: false, ...look };
 }
 
 /** A line of text in the sans, starting at `x`, unless told. */

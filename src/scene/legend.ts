@@ -45,7 +45,7 @@ export function pairSample(relation: Relation, theme: Theme): Sample {
 
 /** A tie that the lens does not mention. */
 export function unmentionedSample(theme: Theme): Sample {
-  return sampleOf([{ color: theme.hairline, width: 1.6, dash: [], dashOffset: 0, round: false }], null, theme);
+  return sampleOf([{ color: theme.hairline, width: 1.6, dash: [], round: false }], null, theme);
 }
 
 function sampleOf(strokes: readonly Stroke[], sign: Sign | null, theme: Theme): Sample {

@@ -15,7 +15,6 @@ export interface Stroke {
   readonly width: number;
   /** Lengths of line and space in turn; empty for an unbroken line. */
   readonly dash: readonly number[];
-  readonly dashOffset: number;
   readonly round: boolean;
 }
 
@@ -28,6 +27,8 @@ export interface Knot {
   readonly radius: number;
   readonly color: string;
   readonly ground: string;
+  /** Number of the note that tells of it, on a printed page. */
+  readonly note?: number;
 }
 
 export interface TieMark {
@@ -74,6 +75,15 @@ export interface LabelMark {
 export interface Marks {
   readonly ties: readonly TieMark[];
   readonly actors: readonly ActorMark[];
+}
+
+/** The same marks with the numbers of their notes, by key, beside their signs. */
+export function numbered({ ties, actors }: Marks, notes: ReadonlyMap<string, number>): Marks {
+  const withNote = (mark: TieMark): TieMark => {
+    const note = notes.get(mark.key);
+    return mark.knot === null || note === undefined ? mark : { ...mark, knot: { ...mark.knot, note } };
+  };
+  return { ties: ties.map(withNote), actors };
 }
 
 /** Opacity of a tie by emphasis; actors fade less, so that the map stays a map. */

@@ -14,9 +14,10 @@ import { clashNotes, notesOf } from './notes.ts';
 import type { SnapshotInput } from './snapshot.ts';
 import type { Theme } from './theme.ts';
 
-type Page = Pick<SnapshotInput, 'dataset' | 'subtitles' | 'description' | 'legend' | 'notes'>;
+/** What stands about the map. */
+export type PageContent = Pick<SnapshotInput, 'dataset' | 'subtitles' | 'description' | 'legend' | 'notes'>;
 
-export function actorsPage(told: Told, visible: Visible, view: View, theme: Theme): Page {
+export function actorsPage(told: Told, visible: Visible, view: View, theme: Theme): PageContent {
   const counts = [
     counted(visible.actors.length, 'actor'),
     counted(visible.ties.length, 'tie'),
@@ -48,7 +49,7 @@ function surelyHeld(told: Told, visible: Visible, window: Window): number {
   }).length;
 }
 
-export function speakersPage(told: Told, map: SpeakersMap, view: View, theme: Theme): Page {
+export function speakersPage(told: Told, map: SpeakersMap, view: View, theme: Theme): PageContent {
   const speakers = map.ties.filter((ties) => ties > 0).length;
   const clashing = map.pairs.filter(({ clash }) => clash.length > 0).length;
   const counts = `${counted(speakers, 'speaker')}, ${counted(map.pairs.length, 'pair')}, ${clashing} clashing`;
@@ -59,7 +60,11 @@ export function speakersPage(told: Told, map: SpeakersMap, view: View, theme: Th
   };
 }
 
-function heading({ graph }: Told, view: View, counts: string): Pick<Page, 'dataset' | 'subtitles' | 'description'> {
+function heading(
+  { graph }: Told,
+  view: View,
+  counts: string,
+): Pick<PageContent, 'dataset' | 'subtitles' | 'description'> {
   const { dataset } = graph;
   const filter = filterInWords(view, dataset);
   const telling = tellingInWords(view, { graph, speakers: speakerNames(dataset) });

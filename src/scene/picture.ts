@@ -13,12 +13,19 @@ export interface Group {
 export interface Picture {
   /** Prefix of all ids in the file. */
   readonly id: string;
-  /** Pixels. */
+  /** Units of drawing. */
   readonly width: number;
   readonly height: number;
-  readonly ground: string;
+  /** How large it is on a screen or a sheet: `1120` pixels, `210mm`. */
+  readonly size: { readonly width: string; readonly height: string };
+  /** `null` lets shine through what lies beneath. */
+  readonly ground: string | null;
   readonly title: string;
   readonly description: string;
   /** Back to front. */
   readonly groups: readonly Group[];
+  /** Names for which the map has no room. */
+  readonly labelsLeftOut: number;
+  /** Size of the smallest letters at the size above, in points. */
+  readonly smallest: number;
 }

@@ -2,15 +2,21 @@
 import { dateInWords } from '../model/dates.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { counted } from '../view/words.ts';
+import { bundle, manyFigures } from './bundle.ts';
 import type { Scene } from './compose.ts';
-import { fitScene } from './fit.ts';
-import { path, text, type Figure, type Item } from './item.ts';
-import { sampleWidth, type LegendEntry, type LegendRow } from './legend.ts';
+import { fitScene, type Frame } from './fit.ts';
+import type { LegendRow } from './legend.ts';
 import type { Marks } from './mark.ts';
-import { breakLines, textWidth, type TextStyle } from './measure.ts';
+import { textWidth } from './measure.ts';
 import type { Notes } from './notes.ts';
+import { inPoints, inUnit, type Paper } from './paper.ts';
 import type { Group, Picture } from './picture.ts';
+import { Column, Sheet, type Block } from './sheet.ts';
 import type { Theme } from './theme.ts';
+
+/** What a page can do without. */
+export const pageParts = ['title', 'subtitle', 'legend', 'notes', 'sources', 'colophon', 'link'] as const;
+export type PagePart = (typeof pageParts)[number];
 
 export interface SnapshotInput {
   readonly dataset: Dataset;
@@ -25,152 +31,267 @@ export interface SnapshotInput {
   readonly theme: Theme;
 }
 
-/** Pixels. */
-const page = { width: 1120, margin: 40, plotWidth: 1040, plotHeight: 760 };
+export interface PageSetup {
+  readonly paper: Paper;
+  readonly without: readonly PagePart[];
+  /** Address of the view; `null` where it has none. */
+  readonly link: string | null;
+  /** Whether the theme's paper lies beneath. */
+  readonly hasGround: boolean;
+  readonly letters: Letters;
+}
 
 /**
- * Other programs may lack the fonts and set their own: lines are broken and columns set for the widest of the usual ones,
- * DejaVu, which a machine has that has no others.
+ * By how much letters may turn out broader than they are measured. Outlines are what they are. Fonts that a file brings along
+ * are set by browsers only; all other programs set what they have, at the broadest DejaVu, on a machine that has no others.
  */
-const otherFonts = 1.27;
+const spareFor = { outlines: 1.01, fonts: 1.27, names: 1.27 } as const;
+export type Letters = keyof typeof spareFor;
 
-/** Lays out the page; its height follows from what stands on it, its width only from what is too wide for it. */
-export function snapshot(input: SnapshotInput): Picture {
-  const { dataset, theme } = input;
-  const column = new Column(theme);
+/** Size of the smallest letters, in units of drawing. */
+const finest = 11.5;
 
-  column.lines('heading', dataset.title, { size: 27, weight: 700, family: 'serif' }, theme.ink, 34);
-  for (const subtitle of input.subtitles) column.lines('heading', subtitle, { size: 14.5 }, theme.muted, 20);
-  column.space(18);
-  const plot = placePlot(fitScene(input.marks, input.xy, { width: page.plotWidth, height: page.plotHeight }), column);
-  column.space(22);
-  column.rule();
-  for (const row of input.legend) column.legend(row);
-  column.rule();
-  const { notes, sources } = input.notes;
-  for (const note of notes) column.note(note.mark, note.words);
-  if (notes.length > 0) column.rule();
-  const fine = { size: 11.5 };
-  if (sources.length > 0) column.lines('sources', `Sources: ${sources.join(' · ')}`, fine, theme.muted, 16);
-  column.lines(
-    'sources',
-    colophon(dataset.id, dataset.asOf, dataset.license, dataset.documents.length),
-    fine,
-    theme.muted,
-    16,
-  );
-  column.space(14);
+/** Letters a twentieth of their size help nobody: a page that cannot hold even those is cut. */
+const mostShrink = 20;
 
-  return {
-    id: dataset.id,
-    width: Math.max(page.width, Math.ceil(column.right + page.margin)),
-    height: column.height,
-    ground: theme.paper,
-    title: dataset.title,
-    description: input.description,
-    groups: [...plot, ...column.groups()],
-  };
+/** Share of a page's height that the map has at the least. */
+const leastPlot = { below: 0.36, beside: 0.5 };
+
+/** Share of the width of a page for what stands beside the map. */
+const besideShare = 0.36;
+
+/** Height of the map over its width at the most, on pages that have no height of their own. */
+const tallest = { broad: 0.73, narrow: 1.25 };
+
+/**
+ * Lays out the page. Without a height of its own it is as high as what stands on it, and on a screen as wide as the widest
+ * word. A sheet keeps its width, and its shape if it has one: what does not find room makes all of it smaller.
+ */
+export function snapshot(input: SnapshotInput, setup: PageSetup): Picture {
+  const { paper } = setup;
+  for (let shrink = paper.shrink; ; shrink *= 1.05) {
+    const page = new Page(input, setup, shrink);
+    const isLast = growsWith(paper) || shrink > mostShrink;
+    if (!isLast && !page.fits) continue;
+    const picture = page.picture();
+    if (isLast || page.isWithin(picture)) return picture;
+  }
 }
 
-function colophon(id: string, asOf: string | undefined, license: string | undefined, documents: number): string {
-  const parts = [
+/** Whether a page may become wider than it is asked to be. */
+function growsWith({ height, unit }: Paper): boolean {
+  return height === null && unit === 'px';
+}
+
+/** A place for the map. */
+interface Plot extends Frame {
+  readonly left: number;
+  readonly top: number;
+}
+
+class Page {
+  readonly fits: boolean;
+  readonly #input: SnapshotInput;
+  readonly #setup: PageSetup;
+  readonly #shrink: number;
+  readonly #sheet: Sheet;
+  readonly #width: number;
+  /** `null` while it follows from what stands on the page. */
+  readonly #height: number | null;
+  readonly #plot: Plot;
+
+  constructor(input: SnapshotInput, setup: PageSetup, shrink: number) {
+    const { paper } = setup;
+    this.#input = input;
+    this.#setup = setup;
+    this.#shrink = shrink;
+    this.#sheet = new Sheet(input.theme, spareFor[setup.letters]);
+    this.#width = paper.width * shrink;
+    this.#height = paper.height === null ? null : paper.height * shrink;
+    const head = new Column(this.#sheet, paper.margin, paper.margin, this.#inner);
+    this.#head(head);
+    this.#plot = this.#height === null ? this.#openPlot(head.y) : this.#setAround(head.y, this.#height);
+    const least = (this.#height ?? 0) * (this.#hasNotesBeside ? leastPlot.beside : leastPlot.below);
+    this.fits = this.#plot.height >= least && this.#sheet.right <= this.#width - paper.margin;
+  }
+
+  picture(): Picture {
+    const { dataset, theme, description, marks, xy } = this.#input;
+    const { paper, hasGround } = this.#setup;
+    const scene = fitScene(marks, xy, this.#plot);
+    const bounds = scene.bounds ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    const reach = reachOf(scene, this.#sheet.spare);
+    const middle = this.#plot.left + this.#plot.width / 2 - (bounds.left + bounds.right) / 2;
+    const x = Math.max(paper.margin - bounds.left, edge - reach.left, middle);
+    const spare = this.#height === null ? 0 : (this.#plot.height - bounds.bottom + bounds.top) / 2;
+    const y = this.#plot.top + spare - bounds.top;
+    const below = y + bounds.bottom + 14;
+    const height = this.#height ?? Math.ceil(this.#closePage(below, scene));
+    if (this.#height !== null) this.#sayLeftOut(scene, this.#plot.top + this.#plot.height);
+    const right = Math.max(this.#sheet.right + paper.margin, x + bounds.right + paper.margin, x + reach.right + edge);
+    const width = Math.max(this.#width, Math.ceil(right));
+    const unitsToPixels = 1 / this.#shrink;
+    return {
+      id: dataset.id,
+      width,
+      height,
+      size: { width: inUnit(width * unitsToPixels, paper.unit), height: inUnit(height * unitsToPixels, paper.unit) },
+      ground: hasGround ? theme.paper : null,
+      title: dataset.title,
+      description,
+      groups: [...layersOf(scene, x, y), ...this.#sheet.groups()],
+      labelsLeftOut: scene.labelsLeftOut,
+      smallest: inPoints(finest * unitsToPixels),
+    };
+  }
+
+  /** Whether the page has kept its width. */
+  isWithin({ width }: Picture): boolean {
+    return width <= this.#width;
+  }
+
+  get #inner(): number {
+    return this.#width - 2 * this.#setup.paper.margin;
+  }
+
+  get #hasNotesBeside(): boolean {
+    return this.#setup.paper.beside && this.#has('notes') && this.#input.notes.notes.length > 0;
+  }
+
+  #has(part: PagePart): boolean {
+    return !this.#setup.without.includes(part);
+  }
+
+  #head(column: Column): void {
+    const { dataset, subtitles, theme } = this.#input;
+    if (this.#has('title')) {
+      column.lines('heading', dataset.title, { size: 27, weight: 700, family: 'serif' }, theme.ink, 34);
+    }
+    if (this.#has('subtitle')) {
+      for (const words of subtitles) column.lines('heading', words, { size: 14.5 }, theme.muted, 20);
+    }
+    column.space(18);
+  }
+
+  readonly #legend: Block = (column) => {
+    if (!this.#has('legend') || this.#input.legend.every((row) => row.length === 0)) return;
+    column.rule();
+    column.legend(this.#input.legend);
+  };
+
+  readonly #notes: Block = (column) => {
+    const { notes, leftOut } = this.#input.notes;
+    if (!this.#has('notes') || notes.length === 0) return;
+    column.rule();
+    for (const note of notes) column.note(note);
+    if (leftOut === 0) return;
+    const rest = `${counted(leftOut, 'more note')} would not fit on a page.`;
+    column.lines('notes', rest, { size: 12.5 }, this.#input.theme.muted, 17);
+  };
+
+  readonly #imprint: Block = (column) => {
+    const { dataset, notes, theme } = this.#input;
+    const { link } = this.#setup;
+    const sources = this.#has('sources') ? notes.sources : [];
+    const lines = [
+      ...(sources.length > 0 ? [`Sources: ${sources.join(' · ')}`] : []),
+      ...(this.#has('colophon') ? [colophon(dataset)] : []),
+    ];
+    const address = this.#has('link') ? link : null;
+    if (lines.length > 0 || address !== null) column.rule();
+    for (const words of lines) column.lines('sources', words, { size: finest }, theme.muted, 16);
+    if (address !== null) column.address('sources', `This view: ${address}`, { size: finest }, theme.muted, 16);
+  };
+
+  readonly #foot: Block = (column) => {
+    for (const block of [this.#legend, this.#notes, this.#imprint]) block(column);
+  };
+
+  /** A page that grows: the map below the head, as high as it is. */
+  #openPlot(top: number): Plot {
+    const height = this.#inner * (this.#inner > 700 ? tallest.broad : tallest.narrow);
+    return { left: this.#setup.paper.margin, top, width: this.#inner, height };
+  }
+
+  /** Sets the foot below the map, and returns the height of the page. */
+  #closePage(top: number, scene: Scene): number {
+    const column = new Column(this.#sheet, this.#setup.paper.margin, top, this.#inner);
+    column.y = this.#sayLeftOut(scene, top);
+    this.#foot(column);
+    column.space(14);
+    return column.y;
+  }
+
+  /** Sets everything on a page of a height, and returns the room that is left for the map. */
+  #setAround(top: number, height: number): Plot {
+    const { margin } = this.#setup.paper;
+    const bottom = height - margin + 14;
+    const gap = 28;
+    const beside = this.#hasNotesBeside ? this.#inner * besideShare : 0;
+    const width = this.#inner - (beside > 0 ? beside + gap : 0);
+    const under = beside > 0 ? this.#legend : this.#foot;
+    const underTop = bottom - this.#heightOf(under, width);
+    under(new Column(this.#sheet, margin, underTop, width));
+    const isCramped = beside > 0 && this.#setBeside(margin + width + gap, top, beside) > bottom;
+    return { left: margin, top, width, height: isCramped ? 0 : underTop - top - 18 };
+  }
+
+  /** Notes and sources beside the map; returns where they end. */
+  #setBeside(left: number, top: number, width: number): number {
+    const column = new Column(this.#sheet, left, top - 8, width);
+    this.#notes(column);
+    this.#imprint(column);
+    return column.y;
+  }
+
+  #heightOf(block: Block, width: number): number {
+    const column = new Column(new Sheet(this.#input.theme, this.#sheet.spare), 0, 0, width);
+    block(column);
+    return column.y;
+  }
+
+  /** A line on the names that found no room; returns where the next begins. */
+  #sayLeftOut({ labelsLeftOut }: Scene, top: number): number {
+    if (labelsLeftOut === 0) return top;
+    const column = new Column(this.#sheet, this.#plot.left, top, this.#plot.width);
+    const words = `${counted(labelsLeftOut, 'name')} found no room on the map.`;
+    column.lines('remarks', words, { size: finest }, this.#input.theme.muted, 16);
+    return column.y;
+  }
+}
+
+/** Air at the sides of a page beyond which no letter reaches, in units of drawing. */
+const edge = 8;
+
+/** How far names reach to the left and the right where they are set in a broader font. */
+function reachOf({ labels }: Scene, spare: number): { readonly left: number; readonly right: number } {
+  const sides = { left: 0, right: 0 };
+  for (const item of labels.flatMap(({ items }) => items)) {
+    if (item.kind !== 'text') continue;
+    const width = textWidth(item.text, item) * spare;
+    const left = item.x - width * { start: 0, middle: 0.5, end: 1 }[item.anchor];
+    sides.left = Math.min(sides.left, left);
+    sides.right = Math.max(sides.right, left + width);
+  }
+  return sides;
+}
+
+function layersOf(scene: Scene, x: number, y: number): Group[] {
+  if (scene.bounds === null) return [];
+  const layers = ['ties', 'knots', 'actors', 'labels', 'numbers'] as const;
+  return layers.flatMap((id): Group[] => {
+    const figures = scene[id];
+    if (figures.length === 0) return [];
+    return [{ id, figures: figures.length > manyFigures ? bundle(figures) : figures, x, y }];
+  });
+}
+
+function colophon({ id, asOf, license, documents }: Dataset): string {
+  return [
     `Dataset: ${id}`,
     ...(asOf === undefined ? [] : [`as of ${dateInWords(asOf)}`]),
-    counted(documents, 'document'),
+    counted(documents.length, 'document'),
     ...(license === undefined ? [] : [license]),
     'Made with Entente',
-  ];
-  return parts.join(' · ');
-}
-
-function placePlot(scene: Scene, column: Column): Group[] {
-  if (scene.bounds === null) return [];
-  const { left, right, top, bottom } = scene.bounds;
-  const x = Math.max(page.margin - left, page.width / 2 - (left + right) / 2);
-  column.reach(x + right);
-  const y = column.take(bottom - top) - top;
-  const layers = ['ties', 'knots', 'actors', 'labels'] as const;
-  return layers.map((id) => ({ id, figures: scene[id], x, y }));
-}
-
-/** A column of lines from top to bottom. */
-class Column {
-  height = page.margin;
-  /** How far to the right anything reaches. */
-  right = 0;
-  readonly #figures = new Map<string, Figure[]>();
-  readonly #theme: Theme;
-  #rules = 0;
-
-  constructor(theme: Theme) {
-    this.#theme = theme;
-  }
-
-  /** Takes room and says where it begins. */
-  take(height: number): number {
-    this.height += height;
-    return this.height - height;
-  }
-
-  reach(right: number): void {
-    this.right = Math.max(this.right, right);
-  }
-
-  space(height: number): void {
-    this.height += height;
-  }
-
-  /** A paragraph in the group `id`. */
-  lines(id: string, words: string, style: TextStyle, fill: string, leading: number, indent = 0): void {
-    const width = (page.plotWidth - indent) / otherFonts;
-    for (const line of breakLines(words, width, style)) {
-      const y = this.take(leading) + leading * 0.72;
-      this.reach(page.margin + indent + textWidth(line, style) * otherFonts);
-      this.#add(id, `${id}-${Math.round(y)}`, [
-        text(line, page.margin + indent, y, { ...style, weight: (style.weight ?? 400) as 400, fill }),
-      ]);
-    }
-  }
-
-  rule(): void {
-    const y = this.take(20) + 8;
-    const d = `M${page.margin} ${y}L${page.width - page.margin} ${y}`;
-    this.#add('rules', `rule-${++this.#rules}`, [path(d, { stroke: this.#theme.hairline })]);
-  }
-
-  note(mark: string, words: string): void {
-    const style = { size: 12.5 };
-    const y = this.height + 17 * 0.72;
-    this.#add('notes', `note-${mark.slice(2)}`, [
-      text(mark, page.margin, y, { size: 12.5, weight: 700, fill: this.#theme.ink }),
-    ]);
-    this.lines('notes', words, style, this.#theme.ink, 17, 38);
-  }
-
-  /** Samples with their words, in columns of one width, row after row. */
-  legend(entries: readonly LegendEntry[]): void {
-    const style = { size: 13 };
-    const widest = Math.max(0, ...entries.map(({ label }) => textWidth(label, style) * otherFonts));
-    const cell = sampleWidth + 10 + widest + 22;
-    const perRow = Math.max(1, Math.floor((page.plotWidth + 22) / cell));
-    const rows = Math.ceil(entries.length / perRow);
-    const top = this.take(rows * 24);
-    if (entries.length > 0) this.reach(page.margin + cell - 22);
-    entries.forEach(({ key, label, sample }, index) => {
-      const x = page.margin + (index % perRow) * cell;
-      const y = top + Math.floor(index / perRow) * 24 + 12;
-      const words = text(label, x + sampleWidth + 10, y + 4.5, { size: style.size, fill: this.#theme.ink });
-      this.#add('legend', `legend-${key}`, [...sample(x + sampleWidth / 2, y), words]);
-    });
-  }
-
-  groups(): Group[] {
-    return [...this.#figures].map(([id, figures]) => ({ id, figures, x: 0, y: 0 }));
-  }
-
-  #add(group: string, key: string, items: readonly Item[]): void {
-    const figures = this.#figures.get(group) ?? [];
-    figures.push({ key, number: figures.length, title: '', opacity: 1, items });
-    this.#figures.set(group, figures);
-  }
+  ].join(' · ');
 }

@@ -1,17 +1,18 @@
 /** From what is visible to the scene, for the map that is looked at: actors and ties, or speakers and how they agree. */
 import type { LayoutInput } from '../layout/force.ts';
-import { layoutInput, speakersInput } from '../layout/input.ts';
-import type { SpeakerPair } from '../model/speaker-pairs.ts';
 import { composeScene, type Scene } from '../scene/compose.ts';
 import { drawSpeakers } from '../scene/draw-speakers.ts';
-import { drawMarks, radiusFor, radiusOf } from '../scene/draw.ts';
+import { drawMarks } from '../scene/draw.ts';
 import { lanesOf } from '../scene/lanes.ts';
 import type { Marks } from '../scene/mark.ts';
 import type { Theme } from '../scene/theme.ts';
+import { actorsLayout, speakersLayout } from '../snapshot/lay-out.ts';
+import type { AllPlaces, Places } from '../snapshot/places.ts';
 import { focusOn } from '../view/focus.ts';
 import { focusOnSpeakers } from '../view/speakers-map.ts';
-import type { Face, Selection, View } from '../view/view.ts';
+import { faces, type Face, type Selection, type View } from '../view/view.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
+import { SideMemory } from './side-memory.ts';
 import type { Source, Telling } from './telling.svelte.ts';
 
 /** Number of an actor or a speaker → where the reader put it, in layout units. */
@@ -35,6 +36,11 @@ export class Drawing {
   readonly #selection: Selection | null = $derived.by(() => this.#view.selection);
   readonly #moves: Moves = $derived.by(() => this.#source.moves[this.face]);
   #dragged = $state.raw<Moves>(new Map());
+  /**
+   * Not state: to compose a scene reads and writes it, and as state each scene would ask for another. That does no harm,
+   * since the same marks at the same places, asked for again, give the same scene.
+   */
+  readonly #sides: Readonly<Record<Face, SideMemory>> = { actors: new SideMemory(), speakers: new SideMemory() };
 
   /** Pixels for one unit of the layout. */
   scale = $state.raw(1);
@@ -42,9 +48,7 @@ export class Drawing {
   readonly lanes = $derived.by(() => lanesOf(this.#source.graph));
   readonly marks: Marks = $derived.by(() => this.#draw(this.#source.pointed ?? this.#selection));
   readonly xy: Float32Array | null = $derived.by(() => this.#positions());
-  readonly scene: Scene | null = $derived.by(() =>
-    this.xy === null ? null : composeScene(this.marks, this.xy, this.scale),
-  );
+  readonly scene: Scene | null = $derived.by(() => this.#compose());
   readonly hasMoves = $derived.by(() => this.#moves.size > 0);
 
   constructor(source: DrawingSource) {
@@ -55,16 +59,17 @@ export class Drawing {
   reset(): void {
     this.#dragged = new Map();
     for (const layout of Object.values(this.#layouts)) layout.forget();
+    for (const sides of Object.values(this.#sides)) sides.forget();
   }
 
   /** Lays out the map that is looked at, unless that was done. */
-  settle(): void {
-    if (this.layout.state.kind === 'idle') this.arrange();
+  settle(pins?: Moves): void {
+    if (this.layout.state.kind === 'idle') this.arrange(pins);
   }
 
-  /** Lays out the map that is looked at anew. */
-  arrange(): void {
-    this.layout.start(this.#layoutInput());
+  /** Lays out the map that is looked at anew; actors with a pin stand there. */
+  arrange(pins?: Moves): void {
+    this.layout.start(this.#layoutInput(pins));
   }
 
   drag(number: number, x: number, y: number): void {
@@ -79,21 +84,37 @@ export class Drawing {
     return moves;
   }
 
-  /** The marks as they are without the pointer: what a snapshot shows. */
+  /** Takes places that a file has, in the place of a layout. */
+  adopt(places: AllPlaces): void {
+    for (const face of faces) {
+      const own = places[face];
+      if (own !== undefined) this.#layouts[face].adopt(own.xy);
+    }
+  }
+
+  /** Where everybody stands on the map that is looked at; `null` while it is not laid out. */
+  get places(): Places | null {
+    const { state } = this.layout;
+    return state.kind === 'settled' ? { xy: state.xy, moves: this.#moves } : null;
+  }
+
+  /** The marks as they are without the pointer: what a map is fitted to. */
   marksAtRest(): Marks {
     return this.#draw(this.#selection, false);
   }
 
-  #layoutInput(): LayoutInput {
+  /** The scene, with names where they were in the one before, if they can be. */
+  #compose(): Scene | null {
+    if (this.xy === null) return null;
+    const sides = this.#sides[this.face];
+    const scene = composeScene(this.marks, this.xy, this.scale, sides.at(this.scale));
+    sides.keep(scene, this.#source.pointed !== null && this.#dragged.size === 0);
+    return scene;
+  }
+
+  #layoutInput(pins?: Moves): LayoutInput {
     const { graph, telling } = this.#source;
-    if (this.face === 'actors') return layoutInput(graph, (actor) => radiusOf(graph, actor));
-    const { number, pairs, ties } = telling.wholeSpeakers;
-    const ends = ({ a, b }: SpeakerPair): number[] => [number.get(a)!, number.get(b)!];
-    // Those who agree are drawn together; those who only clash stand apart, and not out of each other's sight.
-    const [agree, clash] = [true, false].map((agrees) =>
-      pairs.filter((pair) => pair.agree.length > 0 === agrees).map(ends),
-    ) as [number[][], number[][]];
-    return speakersInput({ agree, clash }, Float32Array.from(ties, radiusFor));
+    return this.face === 'actors' ? actorsLayout(graph, pins) : speakersLayout(telling.wholeSpeakers);
   }
 
   #draw(selection: Selection | null, pointing = this.#source.pointed !== null): Marks {

@@ -4,9 +4,13 @@
  */
 import { parse } from '../format/parse.ts';
 import type { Issue } from '../format/issue.ts';
+import { isSameDataset } from '../format/sorted.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import { themes, type Theme } from '../scene/theme.ts';
+import type { OpenedSnapshot, RefusedSnapshot } from '../snapshot/open.ts';
+import { moved, type AllPlaces } from '../snapshot/places.ts';
+import { readViewAddress } from '../view/address.ts';
 import { changeInWords } from '../view/change-in-words.ts';
 import { openingView, readView } from '../view/read-view.ts';
 import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
@@ -33,6 +37,12 @@ export interface Report {
   readonly issues: readonly Issue[];
 }
 
+/** Two versions of one dataset: the one that a snapshot was taken of, and the other. */
+export interface Versions {
+  readonly before: Graph;
+  readonly after: Graph;
+}
+
 const emptyGraph: Graph = buildGraph({
   format: 'entente',
   version: 1,
@@ -46,6 +56,14 @@ const emptyGraph: Graph = buildGraph({
   story: [],
 });
 
+function isOtherVersion({ dataset: a }: Graph, { dataset: b }: Graph): boolean {
+  return a.id === b.id && !isSameDataset(a, b);
+}
+
+function placeOf(xy: Float32Array, number: number): readonly [x: number, y: number] {
+  return [xy[number * 2]!, xy[number * 2 + 1]!];
+}
+
 const unmoved: Arrangement['moves'] = { actors: new Map(), speakers: new Map() };
 
 export class Explorer implements DrawingSource {
@@ -54,9 +72,15 @@ export class Explorer implements DrawingSource {
   /** A gesture that goes on: the view that it began with, and what it has made of it. */
   #steered = $state.raw<{ readonly before: View; readonly now: View } | null>(null);
 
+  /** The graph of this site, and that of the snapshot that is open. */
+  #site: Graph | null = $state.raw(null);
+  #snapshot: Graph | null = null;
+
   opening = $state.raw<Opening>({ kind: 'waiting' });
   report = $state.raw<Report | null>(null);
   graph = $state.raw<Graph>(emptyGraph);
+  /** Versions of the dataset that can be compared; `null` where there is one. */
+  versions = $state.raw<Versions | null>(null);
   pointed = $state.raw<Selection | null>(null);
   /** What the last change did, in a sentence to be read out. */
   announcement = $state.raw('');
@@ -68,6 +92,8 @@ export class Explorer implements DrawingSource {
   readonly theme: Theme = $derived.by(() => themes[this.#preferences.theme]);
   readonly speakers = $derived.by(() => speakerNames(this.graph.dataset));
   readonly pluralSpeakers = $derived.by(() => pluralSpeakers(this.graph.dataset));
+  /** Whether the dataset of this site is looked at: only its views have an address. */
+  readonly isAtHome = $derived.by(() => this.#site !== null && this.graph === this.#site);
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
@@ -85,6 +111,10 @@ export class Explorer implements DrawingSource {
       const response = await fetch(address);
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
       this.open(await response.text(), address.split('/').at(-1) ?? address);
+      this.#site = this.graph;
+      const view = readViewAddress(location.href, this.graph);
+      if (view !== null) this.#history.reset({ view, moves: unmoved, step: 0 });
+      this.drawing.settle();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.opening = { kind: 'failed', message: `The dataset could not be loaded: ${reason}.` };
@@ -94,20 +124,68 @@ export class Explorer implements DrawingSource {
   /** Opens the text of a file; where it is no dataset, what was open stays, and the report says why. */
   open(text: string, file: string): void {
     const { dataset, issues } = parse(text);
-    const worthReading = issues.some(({ severity }) => severity !== 'info');
-    this.report = dataset === null || worthReading ? { file, opened: dataset !== null, issues } : null;
-    if (dataset === null) {
-      if (this.opening.kind === 'waiting') this.opening = { kind: 'failed', message: `${file} could not be opened.` };
+    this.#tell(file, dataset !== null, issues);
+    if (dataset === null) return;
+    const graph = buildGraph(dataset);
+    const taken = this.#snapshot;
+    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 });
+    this.versions = taken !== null && isOtherVersion(taken, graph) ? { before: taken, after: graph } : null;
+  }
+
+  /** Opens a picture where it was taken: its dataset, its view and its places. */
+  openSnapshot(snapshot: OpenedSnapshot | RefusedSnapshot, file: string): void {
+    if (snapshot.kind === 'refused') {
+      this.#tell(file, false, snapshot.issues);
       return;
     }
-    this.graph = buildGraph(dataset);
+    const { graph, view, places } = snapshot;
+    this.#tell(file, true, snapshot.issues);
+    const other = [this.graph, this.#site].find((known) => known !== null && isOtherVersion(graph, known)) ?? null;
+    const moves = { ...unmoved, [view.face]: places[view.face]?.moves ?? new Map() };
+    this.#show(graph, { view, moves, step: 0 }, places);
+    this.#snapshot = graph;
+    this.versions = other === null ? null : { before: graph, after: other };
+  }
+
+  /** Opens the other version of a snapshot's dataset, at the same view and with everybody where they were. */
+  openOtherVersion(): void {
+    if (this.versions === null) return;
+    const { after } = this.versions;
+    const { places } = this.drawing;
+    const stood = new Map(
+      places === null || this.view.face !== 'actors'
+        ? []
+        : this.graph.actors.map(({ id }, actor) => [id, placeOf(moved(places), actor)] as const),
+    );
+    const view = readView({ ...this.view }, after);
+    const pins = after.actors.flatMap(({ id }, actor) => {
+      const place = stood.get(id);
+      return place === undefined ? [] : [[actor, place] as const];
+    });
+    this.#show(after, { view, moves: unmoved, step: 0 }, {}, new Map(pins));
+  }
+
+  #show(graph: Graph, arrangement: Arrangement, places: AllPlaces = {}, pins?: Moves): void {
+    this.graph = graph;
+    this.#snapshot = null;
+    this.versions = null;
     this.pointed = null;
     this.announcement = '';
     this.#steered = null;
     this.drawing.reset();
-    this.#history.reset({ view: openingView(this.graph), moves: unmoved, step: 0 });
+    this.#history.reset(arrangement);
     this.opening = { kind: 'ready' };
-    this.drawing.settle();
+    this.drawing.adopt(places);
+    this.drawing.settle(pins);
+  }
+
+  /** Says what was found in a file; a dataset that never was there leaves a page that says so. */
+  #tell(file: string, opened: boolean, issues: readonly Issue[]): void {
+    const worthReading = issues.some(({ severity }) => severity !== 'info');
+    this.report = !opened || worthReading ? { file, opened, issues } : null;
+    if (!opened && this.opening.kind === 'waiting') {
+      this.opening = { kind: 'failed', message: `${file} could not be opened.` };
+    }
   }
 
   /** A change of nothing is no change to take back. */

@@ -5,7 +5,7 @@ import { LayoutThread } from '../layout/thread/layout-thread.ts';
 export type LayoutState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'settled'; readonly input: LayoutInput; readonly xy: Float32Array }
+  | { readonly kind: 'settled'; readonly xy: Float32Array }
   | { readonly kind: 'failed'; readonly message: string };
 
 export class LayoutRun {
@@ -18,12 +18,18 @@ export class LayoutRun {
     this.#thread ??= new LayoutThread();
     this.#thread.request(input, (answer) => {
       if (answer.kind === 'settled') {
-        this.state = { kind: 'settled', input, xy: answer.xy };
+        this.state = { kind: 'settled', xy: answer.xy };
         return;
       }
       this.state = { kind: 'failed', message: `The map could not be laid out: ${answer.message}.` };
       this.stop();
     });
+  }
+
+  /** Takes positions that are known already. */
+  adopt(xy: Float32Array): void {
+    this.stop();
+    this.state = { kind: 'settled', xy };
   }
 
   /** Gives up what stands, for another graph. */

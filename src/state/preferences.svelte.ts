@@ -1,9 +1,9 @@
 /** What a reader wants everywhere: the theme. Kept in this browser; without storage it lasts as long as the page. */
-import type { Theme } from '../scene/theme.ts';
+import type { ScreenTheme } from '../scene/theme.ts';
 
 const key = 'entente.theme';
 
-function stored(): Theme['name'] | null {
+function stored(): ScreenTheme | null {
   try {
     const value = localStorage.getItem(key);
     return value === 'light' || value === 'dark' ? value : null;
@@ -14,9 +14,9 @@ function stored(): Theme['name'] | null {
 
 export class Preferences {
   /** What the reader chose; `null` follows the system. */
-  #chosen = $state.raw<Theme['name'] | null>(stored());
-  #system = $state.raw<Theme['name']>('light');
-  readonly theme: Theme['name'] = $derived(this.#chosen ?? this.#system);
+  #chosen = $state.raw<ScreenTheme | null>(stored());
+  #system = $state.raw<ScreenTheme>('light');
+  readonly theme: ScreenTheme = $derived(this.#chosen ?? this.#system);
 
   constructor() {
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -25,7 +25,7 @@ export class Preferences {
     follow();
   }
 
-  choose(theme: Theme['name']): void {
+  choose(theme: ScreenTheme): void {
     this.#chosen = theme;
     try {
       localStorage.setItem(key, theme);

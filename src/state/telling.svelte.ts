@@ -4,7 +4,7 @@ import { fragilities } from '../model/fragility.ts';
 import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
-import { applyView, type Filter, type Visible } from '../view/apply.ts';
+import { applyView, toldReadings, type Filter, type Visible } from '../view/apply.ts';
 import { countFacets } from '../view/counts.ts';
 import { flipsOf, type Flips } from '../view/flips.ts';
 import { hear, isPerhapsLater, isThreshold, noThreshold, silences, type Silence } from '../view/heard.ts';
@@ -81,15 +81,11 @@ export class Telling {
     const before = tell(this.#graph, this.whole, { ...this.#through, threshold: noThreshold });
     return flipsOf(before, this.told, applyView(before, this.#filter));
   });
-  readonly speakers: SpeakersMap = $derived.by(() => speakersMap(this.#graph, this.#toldReadings));
+  readonly speakers: SpeakersMap = $derived.by(() => speakersMap(this.#graph, toldReadings(this.told, this.visible)));
   readonly wholeSpeakers: SpeakersMap = $derived.by(() => wholeSpeakersMap(this.#graph, this.whole));
   /** Speakers by all that is heard, whoever's telling is looked at and whatever is filtered. */
   readonly heardSpeakers: SpeakersMap = $derived.by(() =>
     this.told.everyone === this.whole ? this.wholeSpeakers : wholeSpeakersMap(this.#graph, this.told.everyone),
-  );
-  /** Readings of visible ties by what the lens tells: ties that it does not mention have none. */
-  readonly #toldReadings = $derived.by(() =>
-    this.visible.readings.map((own, tie) => (own.length > 0 ? this.told.told[tie]!.readings : [])),
   );
 
   constructor(source: Source) {

@@ -39,6 +39,11 @@ export function applyView(told: Told, filter: Filter): Visible {
   return { actors, ties: Int32Array.from(ties), readings };
 }
 
+/** By tie number, the readings of visible ties as the lens tells them; ties that it does not mention have none. */
+export function toldReadings({ told }: Told, visible: Visible): readonly (readonly Reading[])[] {
+  return visible.readings.map((own, tie) => (own.length > 0 ? told[tie]!.readings : none));
+}
+
 const none: readonly Reading[] = [];
 
 function visibleReadings(told: Told, filter: Filter): (readonly Reading[])[] {

@@ -1,4 +1,5 @@
 /** A view's lens, clocks and threshold in words, for the subtitle of a picture and for announcements. */
+import { isolated } from '../lib/bidi.ts';
 import { dateInWords } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Threshold } from './heard.ts';
@@ -17,7 +18,7 @@ const most = 3;
 
 /** `Afghan Defence Minister and some reports`. */
 export function lensInWords(lens: Lens, { graph, speakers }: Read): string {
-  const names = lens.slice(0, most).map((teller) => tellerName(teller, graph, speakers));
+  const names = lens.slice(0, most).map((teller) => isolated(tellerName(teller, graph, speakers)));
   return listed(lens.length > most ? [...names, `${lens.length - most} more`] : names);
 }
 

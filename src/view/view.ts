@@ -79,6 +79,11 @@ export function isCompared({ lens, against }: Pick<View, 'lens' | 'against'>): b
   return lens.length > 0 && against.length > 0;
 }
 
+/** The view without its filters: the whole graph, as it is told now. */
+export function unfiltered(view: View): View {
+  return { ...view, hiddenTypes: [], hiddenStandings: [], hiddenKinds: [], hiddenDifferences: [], showLoose: true };
+}
+
 /** Whether two views say the same. */
 export function isSameView(a: View, b: View): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { saveSvg } from './map.ts';
 
 /** A figure's key → stroke and dashes of each of its paths. */
 type Strokes = Readonly<Record<string, readonly string[]>>;
@@ -17,12 +18,10 @@ async function open(page: Page): Promise<void> {
 }
 
 async function saved(page: Page, path: string): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export SVG' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe('russia-taliban-2026-11-23.svg');
-  await file.saveAs(path);
-  return readFileSync(path, 'utf8');
+  const { name, text } = await saveSvg(page);
+  expect(name).toBe('russia-taliban-2026-11-23.svg');
+  writeFileSync(path, text);
+  return text;
 }
 
 /** What stands on the screen. */
@@ -69,7 +68,7 @@ async function inFile(
         return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
       })
       .map((element) => element.textContent);
-    const bad = [...root.querySelectorAll('script, style, foreignObject, image, use, [href], [style], [class]')].map(
+    const bad = [...root.querySelectorAll('script, foreignObject, image, use, [href], [style], [class]')].map(
       (element) => element.tagName,
     );
     return { strokes, labels: texts.map((element) => element.textContent), cropped, bad };

@@ -1,4 +1,5 @@
 /** What journeys do with the map, and what they read off it: ids, outlines and places, as they stand in the page. */
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 
@@ -85,4 +86,17 @@ export async function emptyPlace(page: Page): Promise<{ x: number; y: number }> 
   });
   if (place === null) throw new Error('The map has no empty place: fewer ties should be drawn for this journey.');
   return place;
+}
+
+/** Opens the export dialog, chooses what is named by its label, saves the picture and closes the dialog. */
+export async function saveSvg(page: Page, choices: readonly string[] = []): Promise<{ name: string; text: string }> {
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  for (const choice of choices) await dialog.getByLabel(choice, { exact: true }).check();
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save SVG' }).click();
+  const download = await downloading;
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }

@@ -88,7 +88,7 @@ test.describe('where the story cannot be fetched', () => {
       const alert = page.getByRole('alert');
       await expect(alert).toContainText(`The dataset could not be loaded: ${reason}`);
       await expect(alert).toContainText('Choose “Open…”');
-      await expect(page.getByRole('button', { name: 'Export SVG' })).toBeDisabled();
+      await expect(page.getByRole('button', { name: 'Export…' })).toBeDisabled();
       await openFile(page, 'story.json', storyText);
       await expect(mapOf(page).getByRole('button')).toHaveCount(story.actors.length);
       await expect(alert).toHaveCount(0);

@@ -62,7 +62,7 @@ test('pointing at an actor fades all but its neighbourhood, until the pointer le
   ]);
   const wrong = Object.entries(await opacities()).filter(([id, opacity]) => lit.has(id) !== (opacity === '1'));
   expect(wrong).toEqual([]);
-  await page.getByRole('button', { name: 'Export SVG' }).hover();
+  await page.getByRole('button', { name: 'Export…' }).hover();
   await expect.poll(opacities).toEqual(before);
 });
 

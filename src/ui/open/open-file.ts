@@ -1,5 +1,6 @@
 /** A file from the reader's disk into the explorer; a file that cannot be read is reported like one that is wrong. */
 import type { Explorer } from '../../state/explorer.svelte.ts';
+import { loadPictures } from '../parts/later.ts';
 
 /** Bytes. A dataset of this size has some hundred thousand claims; more would stop the page. */
 const largest = 64 * 2 ** 20;
@@ -14,7 +15,10 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
     return;
   }
   try {
-    explorer.open(await file.text(), file.name);
+    const text = await file.text();
+    // Told by what is in it: a picture that was sent by mail may have any name.
+    if (/^\uFEFF?\s*</.test(text)) explorer.openSnapshot((await loadPictures()).openPicture(text), file.name);
+    else explorer.open(text, file.name);
   } catch (error) {
     refuse(`The file could not be read: ${error instanceof Error ? error.message : String(error)}.`);
   }

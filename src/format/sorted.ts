@@ -1,0 +1,31 @@
+/** A dataset with its records in one order, whatever order its file had: the same dataset is then the same text. */
+import { by } from '../lib/order.ts';
+import type { Claim, Dataset } from '../model/dataset.ts';
+import { fileOf } from './write.ts';
+
+/**
+ * Records by id, claims by type, speaker, document and what else they say. Tie types and the steps of a story keep their
+ * order, which is an author's choice: the legend and the story follow it.
+ */
+export function sorted(dataset: Dataset): Dataset {
+  const byId = by((record: { readonly id: string }) => record.id);
+  return {
+    ...dataset,
+    actors: dataset.actors.toSorted(byId),
+    voices: dataset.voices.toSorted(byId),
+    documents: dataset.documents.toSorted(byId),
+    ties: dataset.ties
+      .map((tie) => ({ ...tie, claims: tie.claims.length < 2 ? tie.claims : tie.claims.toSorted(by(claimKey)) }))
+      .sort(byId),
+  };
+}
+
+/** Whether two datasets say the same, whatever order their files have. */
+export function isSameDataset(a: Dataset, b: Dataset): boolean {
+  return a === b || JSON.stringify(fileOf(sorted(a))) === JSON.stringify(fileOf(sorted(b)));
+}
+
+function claimKey(claim: Claim): string {
+  const { type, speaker, document, stance, ...rest } = claim;
+  return JSON.stringify([type, speaker, document, stance, Object.entries(rest).sort(by(([name]) => name))]);
+}

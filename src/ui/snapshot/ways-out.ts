@@ -1,0 +1,89 @@
+/** The ways out of the dialog. Each takes what is being made, and returns what it did, in words. */
+import type { Snapshot, SnapshotRequest } from '../../snapshot/make.ts';
+import type { SnapshotOptions } from '../../snapshot/options.ts';
+import { pixelsOf } from '../../snapshot/pixels.ts';
+import { tableText } from '../../snapshot/table.ts';
+import { makeOnce } from '../../state/snapshot-run.svelte.ts';
+import type { Explorer } from '../../state/explorer.svelte.ts';
+import { applyView } from '../../view/apply.ts';
+import { unfiltered } from '../../view/view.ts';
+import { pngOf, tooLarge, type Scale } from './bitmap.ts';
+import { printSnapshot } from './print.ts';
+import { fileName } from './request.ts';
+import { NotSaved, saveFile } from './save.ts';
+import { pixelsInWords } from './words.ts';
+
+export interface Source {
+  readonly explorer: Explorer;
+  readonly request: SnapshotRequest;
+  /** The snapshot that is previewed. */
+  readonly made: Promise<Snapshot>;
+}
+
+export async function saveSvg({ explorer, made }: Source): Promise<string> {
+  const { svg } = await made;
+  return saved(explorer, 'svg', new Blob([svg], { type: 'image/svg+xml' }));
+}
+
+export async function savePng({ explorer, request, made }: Source, scale: Scale): Promise<string> {
+  const snapshot = await made;
+  const png = await bitmapOf(request, snapshot, scale);
+  return `${saved(explorer, 'png', png)} ${pixelsInWords(pixelsOf(snapshot, scale))}.`;
+}
+
+export async function printPicture({ explorer, request, made }: Source): Promise<string> {
+  const snapshot = await inLetters(request, await made, 'fonts');
+  await printSnapshot(snapshot, fileName(explorer, 'pdf').replace(/\.pdf$/, ''));
+  return 'Handed to the browser to print.';
+}
+
+/** Some browsers let a page copy only while it answers a click, so that they are given what is still being made. */
+export async function copyPicture({ request, made }: Source, scale: Scale): Promise<string> {
+  const vector = 'image/svg+xml';
+  const png = made.then((snapshot) => bitmapOf(request, snapshot, scale));
+  const svg = made.then(({ svg: text }) => new Blob([withoutStyle(text)], { type: vector }));
+  const takesSvg = 'supports' in ClipboardItem && ClipboardItem.supports(vector);
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png, ...(takesSvg ? { [vector]: svg } : {}) })]);
+  } catch {
+    await png; // It may be the picture that failed, and says why.
+    throw new NotSaved('This browser did not let the page copy a picture.');
+  }
+  return `Copied as ${takesSvg ? 'SVG, and as ' : ''}PNG of ${pixelsInWords(pixelsOf(await made, scale))}.`;
+}
+
+/** Chromium reads what is copied as a part of the page, whose policy forbids styles; fonts go by their names then. */
+function withoutStyle(svg: string): string {
+  return svg.replace(/<defs><style[^]*?<\/style><\/defs>\n?/, '');
+}
+
+/** The ties of the picture as a table. */
+export async function saveTable({ explorer, request }: Source): Promise<string> {
+  const { told, visible } = explorer.telling;
+  const isWhole = request.options.scope === 'whole';
+  const text = tableText(told, isWhole ? applyView(told, unfiltered(request.view)) : visible);
+  return Promise.resolve(saved(explorer, 'csv', new Blob([text], { type: 'text/csv' })));
+}
+
+function saved(explorer: Explorer, ending: string, content: Blob): string {
+  const name = fileName(explorer, ending);
+  saveFile(content, name);
+  return `Saved ${name}.`;
+}
+
+async function bitmapOf(request: SnapshotRequest, snapshot: Snapshot, scale: Scale): Promise<Blob> {
+  const refusal = tooLarge(snapshot, scale);
+  if (refusal !== null) throw new NotSaved(refusal);
+  return pngOf(await inLetters(request, snapshot, 'outlines'), scale);
+}
+
+/** A picture inside a page has no fonts but its own: one that only names its fonts is made anew. */
+async function inLetters(
+  request: SnapshotRequest,
+  snapshot: Snapshot,
+  letters: SnapshotOptions['letters'],
+): Promise<Snapshot> {
+  // prettier-ignore
+  if (request.options.letters !== 'names') return snapshot;
+  return makeOnce({ ...request, options: { ...request.options, letters } });
+}
