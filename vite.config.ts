@@ -8,10 +8,9 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
  *
  * Trusted Types: no string becomes HTML, a script or a worker's address but through a policy named here, and each
  * policy is made once: a second one of its name throws. `svelte-trusted-html` is Svelte's own, for the templates that it
- * compiled. The others are ours (src/lib/trusted.ts). `entente-worker`: Chromium refuses `new Worker(new URL(…))` under
- * this rule and wants a TrustedScriptURL, so the address comes from `import address from '….ts?worker&url'` and goes
- * through that policy. `entente-xml`: a picture that is opened is read by DOMParser, which wants a TrustedHTML even for
- * XML. Without the first two names the page stays blank.
+ * compiled. `entente-worker` is ours (src/lib/trusted.ts): Chromium refuses `new Worker(new URL(…))` under this rule and
+ * wants a TrustedScriptURL, so the address comes from `import address from '….ts?worker&url'` and goes through that policy.
+ * Without either of the two names the page stays blank.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -25,7 +24,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html entente-worker entente-xml',
+  'trusted-types svelte-trusted-html entente-worker',
 ].join('; ');
 
 /** Built page only: the development server puts its styles into the page, which the policy forbids. */

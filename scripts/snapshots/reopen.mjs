@@ -123,9 +123,7 @@ export class Opener {
   async drawingOf(file) {
     /** @type {typeof import('../../src/snapshot/open.ts')} */
     const { openSnapshot } = await this.runner.import('/src/snapshot/open.ts');
-    /** @type {typeof import('../../src/cli/read-file.ts')} */
-    const { rootOf } = await this.runner.import('/src/cli/read-file.ts');
-    const opened = openSnapshot(rootOf(readFileSync(file, 'utf8')));
+    const opened = openSnapshot(readFileSync(file, 'utf8'));
     return opened.kind === 'opened' ? opened.drawing : null;
   }
 }

@@ -1,13 +1,11 @@
 /** A file on the disk → a graph, and what a snapshot says beside it. */
 import { readFile } from 'node:fs/promises';
-import { DOMParser } from '@xmldom/xmldom';
 import { parse } from '../format/parse.ts';
 import type { Issue } from '../format/issue.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { openSnapshot, type DrawingState } from '../snapshot/open.ts';
 import { usualOptions, type SnapshotOptions } from '../snapshot/options.ts';
 import type { AllPlaces } from '../snapshot/places.ts';
-import type { XmlNode } from '../snapshot/read-drawing.ts';
 import { openingView } from '../view/read-view.ts';
 import type { View } from '../view/view.ts';
 import { Refusal } from './refusal.ts';
@@ -41,23 +39,9 @@ export async function readGraph(file: string): Promise<ReadFile> {
 }
 
 function readSnapshot(file: string, text: string): ReadFile {
-  const opened = openSnapshot(rootOf(text));
+  const opened = openSnapshot(text);
   if (opened.kind === 'refused') throw new Refusal(listed(file, opened.issues), 1);
   return opened;
-}
-
-/** The root element; `null` where the text is no XML. */
-export function rootOf(text: string): XmlNode | null {
-  try {
-    const parser = new DOMParser({ onError: stopAtErrors });
-    return parser.parseFromString(text.replace(/^\uFEFF/, ''), 'image/svg+xml').documentElement;
-  } catch {
-    return null;
-  }
-}
-
-function stopAtErrors(level: 'warning' | 'error' | 'fatalError', message: string): void {
-  if (level !== 'warning') throw new Error(message);
 }
 
 /** Every issue on a line of its own, under the name of the file. */

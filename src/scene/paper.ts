@@ -34,7 +34,7 @@ export const papers: Readonly<Record<PaperName, Paper>> = {
 
 /** A length in pixels as the unit of the paper has it: `210mm`, `1280`. */
 export function inUnit(pixels: number, unit: Paper['unit']): string {
-  if (unit === 'px') return String(Math.ceil(pixels));
+  if (unit === 'px') return String(Math.ceil(pixels - 1e-6));
   return `${Math.round((pixels / pixelsOfMillimetre) * 100) / 100}mm`;
 }
 

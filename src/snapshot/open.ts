@@ -10,8 +10,9 @@ import { readView } from '../view/read-view.ts';
 import type { View } from '../view/view.ts';
 import { readOptions, type SnapshotOptions } from './options.ts';
 import { readPlaces, type AllPlaces } from './places.ts';
-import { readDrawing, textOf, type XmlNode } from './read-drawing.ts';
+import { readDrawing } from './read-drawing.ts';
 import { hashOf, sealNamespace, sealVersion, unseal, wordsHash, type Payload } from './seal.ts';
+import { readXml, textOf, type XmlElement } from './xml.ts';
 
 /** What became of the drawing since: nothing, written anew by another program, or with other words in it. */
 export type DrawingState = 'same' | 'rewritten' | 'reworded';
@@ -41,13 +42,13 @@ export interface RefusedSnapshot {
   readonly issues: readonly Issue[];
 }
 
-/** `root` is the root element of the file; where the file is no XML, hand in `null`. */
-export function openSnapshot(root: XmlNode | null): OpenedSnapshot | RefusedSnapshot {
-  if (root === null || isParserError(root)) {
+/** `text` is that of the file. */
+export function openSnapshot(text: string): OpenedSnapshot | RefusedSnapshot {
+  const root = readXml(text);
+  if (root === null) {
     return refused('This is not XML from end to end: it was cut off or damaged.');
   }
-  if (root.localName !== 'svg')
-    return refused(`This is XML, but no picture: it begins with <${root.localName ?? ''}>.`);
+  if (root.name !== 'svg') return refused(`This is XML, but no picture: it begins with <${root.name}>.`);
   const seals = sealsIn(root);
   const texts = new Set(seals.map(textOf));
   if (texts.size > 1) {
@@ -62,30 +63,20 @@ export function openSnapshot(root: XmlNode | null): OpenedSnapshot | RefusedSnap
   return unpack(root, seal);
 }
 
-/** Parsers of pages put an element of this name where a file is not well-formed. */
-function isParserError(node: XmlNode): boolean {
-  return (
-    node.localName === 'parsererror' || Array.from(node.childNodes).some((child) => child.localName === 'parsererror')
-  );
+function sealsIn(node: XmlElement | string): XmlElement[] {
+  if (typeof node === 'string') return [];
+  if (node.name === 'snapshot' && node.namespace === sealNamespace) return [node];
+  return node.children.flatMap(sealsIn);
 }
 
-function sealsIn(node: XmlNode): XmlNode[] {
-  if (node.localName === 'snapshot' && node.namespaceURI === sealNamespace) return [node];
-  return Array.from(node.childNodes).flatMap(sealsIn);
-}
-
-function attribute({ attributes }: XmlNode, name: string): string | null {
-  return Array.from(attributes ?? []).find((one) => one.name === name)?.value ?? null;
-}
-
-function unpack(root: XmlNode, seal: XmlNode): OpenedSnapshot | RefusedSnapshot {
-  const version = Number(attribute(seal, 'version'));
+function unpack(root: XmlElement, seal: XmlElement): OpenedSnapshot | RefusedSnapshot {
+  const version = Number(seal.attributes['version']);
   if (version > sealVersion) {
     return refused(
       `This snapshot is of version ${version}; this app opens up to version ${sealVersion}. A newer app opens it.`,
     );
   }
-  const unsealed = unseal(textOf(seal), attribute(seal, 'data'));
+  const unsealed = unseal(textOf(seal), seal.attributes['data'] ?? '');
   if (unsealed.kind === 'broken') return refused(unsealed.message);
   const { dataset, issues } = parse(JSON.stringify(unsealed.payload['dataset'] ?? null));
   if (dataset === null) return { kind: 'refused', issues };
@@ -106,10 +97,10 @@ function settingsOf(payload: Payload, graph: Graph): Pick<OpenedSnapshot, 'view'
   };
 }
 
-function stateOf(root: XmlNode, seal: XmlNode): DrawingState {
+function stateOf(root: XmlElement, seal: XmlElement): DrawingState {
   const { text, words } = readDrawing(root);
-  if (hashOf(text) === attribute(seal, 'drawing')) return 'same';
-  return wordsHash(words) === attribute(seal, 'words') ? 'rewritten' : 'reworded';
+  if (hashOf(text) === seal.attributes['drawing']) return 'same';
+  return wordsHash(words) === seal.attributes['words'] ? 'rewritten' : 'reworded';
 }
 
 function refused(message: string): RefusedSnapshot {

@@ -58,7 +58,7 @@ export type Unsealed =
   { readonly kind: 'whole'; readonly payload: Payload } | { readonly kind: 'broken'; readonly message: string };
 
 /** Unpacks what `sealText` packed; `hash` is the one that the element names. */
-export function unseal(text: string, hash: string | null): Unsealed {
+export function unseal(text: string, hash: string): Unsealed {
   const packed = decodeBase64(text);
   if (packed === null) return broken('it is no base64, so that a part of it is missing or was changed');
   if (bytesToHex(sha256(packed)) !== hash) return broken('a part of it is missing or was changed');

@@ -17,7 +17,7 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
   try {
     const text = await file.text();
     // Told by what is in it: a picture that was sent by mail may have any name.
-    if (/^\uFEFF?\s*</.test(text)) explorer.openSnapshot((await loadPictures()).openPicture(text), file.name);
+    if (/^\uFEFF?\s*</.test(text)) explorer.openSnapshot((await loadPictures()).openSnapshot(text), file.name);
     else explorer.open(text, file.name);
   } catch (error) {
     refuse(`The file could not be read: ${error instanceof Error ? error.message : String(error)}.`);

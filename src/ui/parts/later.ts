@@ -4,7 +4,7 @@ export const loadLists = () => import('../lists/Lists.svelte');
 export const loadSpeaker = () => import('../evidence/SpeakerEvidence.svelte');
 export const loadPair = () => import('../evidence/PairEvidence.svelte');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
-export const loadPictures = () => import('../open/open-picture.ts');
+export const loadPictures = () => import('../../snapshot/open.ts');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
 /** Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for. */
@@ -12,6 +12,6 @@ export function fetchAhead(): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   idle(() => {
-    for (const load of [loadLists, loadSpeaker, loadPair, loadSnapshot, loadPictures]) load().catch(() => undefined);
+    for (const load of [loadLists, loadSpeaker, loadPair, loadSnapshot]) load().catch(() => undefined);
   });
 }
