@@ -1,5 +1,6 @@
 // `npm test`: unit, component, build, size and journeys, in turn; the last line is the sum of all their tests.
-// `npm test -- unit build` runs only the steps it names; `--all` (`npm run verify`) adds format, lint and types.
+// `npm test -- unit build` runs only the steps it names; `--all` (`npm run verify`) adds format, lint and types. The journeys
+// marked @long run only when they are named: `npm test -- build long`, or `npm run journeys` for all of them.
 // Every step runs even after one has failed, so that one run tells all. A run without any test is a failed one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,11 +10,12 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /**
  * `report` is the file in which the step counts its tests; `files` is the [folder, ending] without which it has nothing
- * to do; `needs` is a step whose failure makes this one pointless.
+ * to do; `needs` is a step whose failure makes this one pointless; `named` steps run only when they are named.
  * @typedef {object} Step
  * @property {string} name
  * @property {string[][]} commands
  * @property {boolean} [extra]
+ * @property {boolean} [named]
  * @property {string} [report]
  * @property {[string, string]} [files]
  * @property {string} [needs]
@@ -32,6 +34,8 @@ const vitest = (project) => [
   '--reporter=json',
   `--outputFile.json=${reports}/${project}.json`,
 ];
+
+const playwright = ['node_modules/@playwright/test/cli.js', 'test'];
 
 /** @type {Step[]} */
 const steps = [
@@ -74,7 +78,15 @@ const steps = [
   { name: 'size', commands: [['scripts/size.mjs']], needs: 'build' },
   {
     name: 'journeys',
-    commands: [['node_modules/@playwright/test/cli.js', 'test']],
+    commands: [[...playwright, '--grep-invert', '@long']],
+    report: 'journeys.json',
+    files: ['tests/journeys', '.test.ts'],
+    needs: 'build',
+  },
+  {
+    name: 'long',
+    named: true,
+    commands: [[...playwright, '--grep', '@long']],
     report: 'journeys.json',
     files: ['tests/journeys', '.test.ts'],
     needs: 'build',
@@ -90,7 +102,9 @@ function chooseSteps() {
     console.error(`There is no step ${unknown.join(', ')}; the steps are ${steps.map(({ name }) => name).join(', ')}.`);
     process.exit(1);
   }
-  return steps.filter(({ name, extra }) => asked.includes(name) || (asked.length === 0 && (all || !extra)));
+  return steps.filter(
+    ({ name, extra, named }) => asked.includes(name) || (asked.length === 0 && !named && (all || !extra)),
+  );
 }
 
 /** @param {Step} step */

@@ -3,7 +3,7 @@ import { expect, test } from './fixture.ts';
 import { actor, evidenceOf, openStory } from './map.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+  test.describe(`axe finds nothing, ${colorScheme}`, { tag: colorScheme === 'dark' ? '@long' : [] }, () => {
     test.use({ colorScheme });
 
     test('with an actor selected, types hidden, and the problems of a file shown', async ({ page }) => {

@@ -63,33 +63,37 @@ test('as known on 28 May 2026 fewer ties are drawn, where they were, and one und
   await expectUnmoved(page, before);
 });
 
-test('keys alone move what had been said bin by bin, and each key can be taken back', async ({ page }) => {
-  await openStory(page);
-  const before = await drawnActors(page);
-  await chooseSaid(page);
-  const until = end(page, 'Said until');
-  await until.focus();
-  const seen: number[] = [];
-  for (const year of ['2025', '2024', '2023']) {
-    await page.keyboard.press('ArrowLeft');
-    await expect(until).toHaveAttribute('aria-valuetext', `until ${year}`);
-    const { length } = await drawnTies(page);
-    await expect(page.getByRole('status')).toHaveText(
-      `As known by the end of ${year}: ${length} of ${story.ties.length} ties shown.`,
-    );
-    seen.push(length);
-  }
-  expect(seen).toEqual(seen.toSorted((a, b) => b - a));
-  expect(seen.at(-1)).toBeLessThan(seen[0]!);
-  await expectUnmoved(page, before);
+test(
+  'keys alone move what had been said bin by bin, and each key can be taken back',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const before = await drawnActors(page);
+    await chooseSaid(page);
+    const until = end(page, 'Said until');
+    await until.focus();
+    const seen: number[] = [];
+    for (const year of ['2025', '2024', '2023']) {
+      await page.keyboard.press('ArrowLeft');
+      await expect(until).toHaveAttribute('aria-valuetext', `until ${year}`);
+      const { length } = await drawnTies(page);
+      await expect(page.getByRole('status')).toHaveText(
+        `As known by the end of ${year}: ${length} of ${story.ties.length} ties shown.`,
+      );
+      seen.push(length);
+    }
+    expect(seen).toEqual(seen.toSorted((a, b) => b - a));
+    expect(seen.at(-1)).toBeLessThan(seen[0]!);
+    await expectUnmoved(page, before);
 
-  await page.keyboard.press('Control+z');
-  await expect(until).toHaveAttribute('aria-valuetext', 'until 2024');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('End');
-  await expect(until).toHaveAttribute('aria-valuetext', 'to the end');
-  await expect(page.getByRole('status')).toHaveText(/^All that was ever said: 145 of 145 ties shown\.$/);
-});
+    await page.keyboard.press('Control+z');
+    await expect(until).toHaveAttribute('aria-valuetext', 'until 2024');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
+    await expect(until).toHaveAttribute('aria-valuetext', 'to the end');
+    await expect(page.getByRole('status')).toHaveText(/^All that was ever said: 145 of 145 ties shown\.$/);
+  },
+);
 
 test('a window set by keys shows the ties that may have held in it, and the undated while their box is ticked', async ({
   page,
@@ -124,43 +128,47 @@ test('a window set by keys shows the ties that may have held in it, and the unda
   await expect(end(page, 'The window ends')).toHaveAttribute('aria-valuetext', 'to the end');
 });
 
-test('the pointer draws a window, moves it, and drags its ends; each gesture is one step', async ({ page }) => {
-  await openStory(page);
-  const plot = (await timelineOf(page).getByRole('group', { name: 'Ties by when they held' }).boundingBox())!;
-  const years = 49;
-  const drag = async (from: number, to: number): Promise<void> => {
-    const x = (place: number): number => plot.x + (plot.width * place) / years;
-    await page.mouse.move(x(from), plot.y + 8);
-    await page.mouse.down();
-    await page.mouse.move(x((from + to) / 2), plot.y + 9, { steps: 4 });
-    await page.mouse.move(x(to), plot.y + 8, { steps: 4 });
-    await page.mouse.up();
-  };
-  const expectWindow = async (from: string, to: string): Promise<void> => {
-    await expect(end(page, 'The window begins')).toHaveAttribute('aria-valuetext', from);
-    await expect(end(page, 'The window ends')).toHaveAttribute('aria-valuetext', to);
-  };
-  await drag(20.5, 29.5);
-  await expectWindow('from 1999', 'until 2008');
-  await expect(page.getByRole('status')).toHaveText(/^May have held from 1999 to 2008: \d+ of 145 ties shown\.$/);
-  await drag(24, 34);
-  await expectWindow('from 2009', 'until 2018');
-  await drag(30 - 0.2, 22);
-  await expectWindow('from 2001', 'until 2018');
-  await expect(end(page, 'The window begins')).toBeFocused();
-  await drag(45.5, 45.5);
-  await expectWindow('from 2024', 'until 2024');
-  for (const [from, to] of [
-    ['from 2001', 'until 2018'],
-    ['from 2009', 'until 2018'],
-    ['from 1999', 'until 2008'],
-    ['from the beginning', 'to the end'],
-  ] as const) {
-    await undo(page);
-    await expectWindow(from, to);
-  }
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-});
+test(
+  'the pointer draws a window, moves it, and drags its ends; each gesture is one step',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const plot = (await timelineOf(page).getByRole('group', { name: 'Ties by when they held' }).boundingBox())!;
+    const years = 49;
+    const drag = async (from: number, to: number): Promise<void> => {
+      const x = (place: number): number => plot.x + (plot.width * place) / years;
+      await page.mouse.move(x(from), plot.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(x((from + to) / 2), plot.y + 9, { steps: 4 });
+      await page.mouse.move(x(to), plot.y + 8, { steps: 4 });
+      await page.mouse.up();
+    };
+    const expectWindow = async (from: string, to: string): Promise<void> => {
+      await expect(end(page, 'The window begins')).toHaveAttribute('aria-valuetext', from);
+      await expect(end(page, 'The window ends')).toHaveAttribute('aria-valuetext', to);
+    };
+    await drag(20.5, 29.5);
+    await expectWindow('from 1999', 'until 2008');
+    await expect(page.getByRole('status')).toHaveText(/^May have held from 1999 to 2008: \d+ of 145 ties shown\.$/);
+    await drag(24, 34);
+    await expectWindow('from 2009', 'until 2018');
+    await drag(30 - 0.2, 22);
+    await expectWindow('from 2001', 'until 2018');
+    await expect(end(page, 'The window begins')).toBeFocused();
+    await drag(45.5, 45.5);
+    await expectWindow('from 2024', 'until 2024');
+    for (const [from, to] of [
+      ['from 2001', 'until 2018'],
+      ['from 2009', 'until 2018'],
+      ['from 1999', 'until 2008'],
+      ['from the beginning', 'to the end'],
+    ] as const) {
+      await undo(page);
+      await expectWindow(from, to);
+    }
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  },
+);
 
 test('a play goes on bin by bin until it is paused or something else is done, and is one step', async ({ page }) => {
   await openStory(page);
@@ -201,7 +209,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing in the timeline while both clocks are set', async ({ page }) => {
+    test('axe finds nothing in the timeline while both clocks are set', { tag: '@long' }, async ({ page }) => {
       await openStory(page);
       await end(page, 'The window begins').press('PageUp');
       await chooseSaid(page);
@@ -215,7 +223,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a small screen', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
-  test('the clock is chosen and the day set by touch, and nothing sticks out', async ({ page }) => {
+  test('the clock is chosen and the day set by touch, and nothing sticks out', { tag: '@long' }, async ({ page }) => {
     await openStory(page);
     await timelineOf(page).getByText('Said', { exact: true }).tap();
     await timelineOf(page).getByLabel('As known on').fill('2026-05-28');

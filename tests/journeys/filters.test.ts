@@ -26,26 +26,28 @@ function actorsWith(ties: readonly string[]): string[] {
   return [...new Set([...endsOf(ties), ...loose])].toSorted();
 }
 
-test('without “Alliance” the agreement of May 2026 stays, in other colours, and is still contested', async ({
-  page,
-}) => {
-  await openStory(page);
-  const colors = async (): Promise<(string | null)[]> =>
-    mapOf(page)
-      .locator(`.ties > [data-tie="${centre}"] path[stroke]`)
-      .evaluateAll((strokes) => strokes.map((stroke) => stroke.getAttribute('stroke')));
-  const before = await colors();
-  const evidence = evidenceOf(page);
-  await tieType(page, 'Alliance').uncheck();
-  await expect(mapOf(page).locator(`.knots > [data-tie="${centre}"]`)).toHaveCount(1);
-  await expect(evidence.getByText(/^≠\s*Contested$/)).toBeVisible();
-  const hidden = evidence.getByRole('region', { name: 'Reading: Alliance' });
-  await expect(hidden).toContainText('hidden on the map');
-  await expect(hidden).toContainText('Afghan Defence Minister denies');
-  const after = await colors();
-  expect(after.length).toBe(before.length - 1);
-  expect(before).toEqual(expect.arrayContaining(after));
-});
+test(
+  'without “Alliance” the agreement of May 2026 stays, in other colours, and is still contested',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const colors = async (): Promise<(string | null)[]> =>
+      mapOf(page)
+        .locator(`.ties > [data-tie="${centre}"] path[stroke]`)
+        .evaluateAll((strokes) => strokes.map((stroke) => stroke.getAttribute('stroke')));
+    const before = await colors();
+    const evidence = evidenceOf(page);
+    await tieType(page, 'Alliance').uncheck();
+    await expect(mapOf(page).locator(`.knots > [data-tie="${centre}"]`)).toHaveCount(1);
+    await expect(evidence.getByText(/^≠\s*Contested$/)).toBeVisible();
+    const hidden = evidence.getByRole('region', { name: 'Reading: Alliance' });
+    await expect(hidden).toContainText('hidden on the map');
+    await expect(hidden).toContainText('Afghan Defence Minister denies');
+    const after = await colors();
+    expect(after.length).toBe(before.length - 1);
+    expect(before).toEqual(expect.arrayContaining(after));
+  },
+);
 
 test('the figures add up; Ctrl+Z takes a filter back, Ctrl+Shift+Z brings it again', async ({ page }) => {
   await openStory(page);

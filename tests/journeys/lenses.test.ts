@@ -70,19 +70,23 @@ test('as told by some reports it is an alliance; compared, it comes first among 
   await expect(page.getByRole('status')).toHaveText('As told by everyone.');
 });
 
-test('two who tell different ties are set apart by letter and dash as well as by colour', async ({ page }) => {
-  await openStory(page);
-  await choose(page, 'Everyone', 'taliban gov', 'Taliban government');
-  await choose(page, 'Compare with', 'monitoring', 'UN sanctions monitoring team');
-  const counts = page.getByRole('group', { name: 'A and B' }).getByRole('listitem');
-  await expect(counts.filter({ hasText: 'Only in A' }).locator('.count')).toHaveText('4');
-  await expect(counts.filter({ hasText: 'Only in B' }).locator('.count')).toHaveText('3');
-  const onlyB = mapOf(page).locator('.ties > [data-tie="ttp-alleged-support"]');
-  await expect(onlyB.locator('path').first()).toHaveAttribute('stroke-dasharray', '9 5');
-  await expect(onlyB.locator('title')).toHaveText(/only in B$/);
-  await page.getByRole('checkbox', { name: 'Only in B' }).uncheck();
-  await expect(onlyB).toHaveCount(0);
-});
+test(
+  'two who tell different ties are set apart by letter and dash as well as by colour',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    await choose(page, 'Everyone', 'taliban gov', 'Taliban government');
+    await choose(page, 'Compare with', 'monitoring', 'UN sanctions monitoring team');
+    const counts = page.getByRole('group', { name: 'A and B' }).getByRole('listitem');
+    await expect(counts.filter({ hasText: 'Only in A' }).locator('.count')).toHaveText('4');
+    await expect(counts.filter({ hasText: 'Only in B' }).locator('.count')).toHaveText('3');
+    const onlyB = mapOf(page).locator('.ties > [data-tie="ttp-alleged-support"]');
+    await expect(onlyB.locator('path').first()).toHaveAttribute('stroke-dasharray', '9 5');
+    await expect(onlyB.locator('title')).toHaveText(/only in B$/);
+    await page.getByRole('checkbox', { name: 'Only in B' }).uncheck();
+    await expect(onlyB).toHaveCount(0);
+  },
+);
 
 test('as known on 28 May 2026 nobody has denied the alliance yet', async ({ page }) => {
   await openStory(page);
@@ -95,7 +99,7 @@ test('as known on 28 May 2026 nobody has denied the alliance yet', async ({ page
   await expectUnmoved(page, before);
 });
 
-test('a threshold says what flips, and everything comes back', async ({ page }) => {
+test('a threshold says what flips, and everything comes back', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   const before = await drawnActors(page);
   await page.locator('summary', { hasText: 'Evidence that counts' }).press('Enter');
@@ -116,7 +120,7 @@ test('a threshold says what flips, and everything comes back', async ({ page }) 
   await expectUnmoved(page, before);
 });
 
-test('the panel tells robust from fragile ties, and draws the ladder', async ({ page }) => {
+test('the panel tells robust from fragile ties, and draws the ladder', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   const corroboration = evidenceOf(page).getByRole('region', { name: 'Corroboration' });
   await expect(corroboration).toContainText('Robust');

@@ -51,23 +51,25 @@ test('buttons and wheel zoom, Fit brings the whole map back', async ({ page }) =
   await expect.poll(async () => Object.fromEntries(await drawnActors(page))).toEqual(Object.fromEntries(fitted));
 });
 
-test('dragging the empty map pans it by just as much, selects nothing, and a filter then moves nothing', async ({
-  page,
-}) => {
-  await openStory(page);
-  const before = await drawnActors(page);
-  await drag(page, await emptyPlace(page), { x: 60, y: 30 });
-  const panned = await drawnActors(page);
-  for (const [id, { d, x, y }] of before) {
-    expect(panned.get(id)!.d).toBe(d);
-    expect(panned.get(id)!.x - x).toBeCloseTo(60, 0);
-    expect(panned.get(id)!.y - y).toBeCloseTo(30, 0);
-  }
-  await expect(evidenceOf(page).getByRole('region', { name: 'Reading: Alliance' })).toBeVisible();
-  await tieType(page, 'Membership').uncheck();
-  await expect.poll(() => drawnTies(page)).toEqual(tiesWith((type) => type !== 'membership'));
-  await expectUnmoved(page, panned);
-});
+test(
+  'dragging the empty map pans it by just as much, selects nothing, and a filter then moves nothing',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const before = await drawnActors(page);
+    await drag(page, await emptyPlace(page), { x: 60, y: 30 });
+    const panned = await drawnActors(page);
+    for (const [id, { d, x, y }] of before) {
+      expect(panned.get(id)!.d).toBe(d);
+      expect(panned.get(id)!.x - x).toBeCloseTo(60, 0);
+      expect(panned.get(id)!.y - y).toBeCloseTo(30, 0);
+    }
+    await expect(evidenceOf(page).getByRole('region', { name: 'Reading: Alliance' })).toBeVisible();
+    await tieType(page, 'Membership').uncheck();
+    await expect.poll(() => drawnTies(page)).toEqual(tiesWith((type) => type !== 'membership'));
+    await expectUnmoved(page, panned);
+  },
+);
 
 test('an actor stays where it is dropped; “Put actors back” and Undo put it back, each can be taken back', async ({
   page,
@@ -96,7 +98,7 @@ test('an actor stays where it is dropped; “Put actors back” and Undo put it 
   await expectUnmoved(page, moved);
 });
 
-test('a drag ends where the map ends: the pointer may leave it', async ({ page }) => {
+test('a drag ends where the map ends: the pointer may leave it', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   const { x, y } = (await drawnActors(page)).get(draggedId)!;
   await drag(page, { x, y }, { x: 1420 - x, y: 400 - y });

@@ -40,40 +40,52 @@ const refused: readonly (readonly [what: string, content: () => string, sentence
   ['10 MB of opening brackets', () => '['.repeat(tenMegabytes), ['This is not JSON', 'it ends too early']],
 ];
 
-test('a file that cannot be opened is named with the place of its trouble; the story stays and works', async ({
-  page,
-}) => {
-  await openStory(page);
-  for (const [what, content, sentences] of refused) {
-    await test.step(what, async () => {
-      await openFile(page, 'strange.json', content());
-      const panel = problems(page);
-      await expect(panel.getByRole('heading')).toHaveText('strange.json could not be opened', { timeout: 15_000 });
-      for (const sentence of sentences) await expect(panel.getByRole('listitem').first()).toContainText(sentence);
-      await tieType(page, 'Membership').uncheck();
-      await expect.poll(() => drawnTies(page)).toEqual(tiesWith((type) => type !== 'membership'));
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => drawnTies(page)).toEqual(tiesWith(() => true));
-      await panel.getByRole('button', { name: 'Close' }).click();
-      await expect(panel).toHaveCount(0);
+test(
+  'a file that cannot be opened is named with the place of its trouble; the story stays and works',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    for (const [what, content, sentences] of refused) {
+      await test.step(what, async () => {
+        await openFile(page, 'strange.json', content());
+        const panel = problems(page);
+        await expect(panel.getByRole('heading')).toHaveText('strange.json could not be opened', { timeout: 15_000 });
+        for (const sentence of sentences) await expect(panel.getByRole('listitem').first()).toContainText(sentence);
+        await tieType(page, 'Membership').uncheck();
+        await expect.poll(() => drawnTies(page)).toEqual(tiesWith((type) => type !== 'membership'));
+        await page.keyboard.press('Control+z');
+        await expect.poll(() => drawnTies(page)).toEqual(tiesWith(() => true));
+        await panel.getByRole('button', { name: 'Close' }).click();
+        await expect(panel).toHaveCount(0);
+      });
+    }
+  },
+);
+
+test(
+  'a dataset of 10 MB of junk records opens empty, with the first of its problems',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    await openFile(
+      page,
+      'junk.json',
+      JSON.stringify(small).replace(/"actors":\[.*$/, `"actors":${junk(tenMegabytes)}}`),
+    );
+    const panel = problems(page);
+    await expect(panel.getByRole('heading')).toContainText('junk.json was opened with 200 problems', {
+      timeout: 20_000,
     });
-  }
-});
+    await expect(panel.getByRole('listitem').first()).toContainText('actors[0]');
+    await expect(panel.getByRole('listitem').last()).toContainText(/And [\d,]+ more like these/);
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByText('This dataset has no actors yet.')).toBeVisible();
+    await openFile(page, 'story.json', storyText);
+    await expect(actor(page, 'Russia')).toBeVisible();
+  },
+);
 
-test('a dataset of 10 MB of junk records opens empty, with the first of its problems', async ({ page }) => {
-  await openStory(page);
-  await openFile(page, 'junk.json', JSON.stringify(small).replace(/"actors":\[.*$/, `"actors":${junk(tenMegabytes)}}`));
-  const panel = problems(page);
-  await expect(panel.getByRole('heading')).toContainText('junk.json was opened with 200 problems', { timeout: 20_000 });
-  await expect(panel.getByRole('listitem').first()).toContainText('actors[0]');
-  await expect(panel.getByRole('listitem').last()).toContainText(/And [\d,]+ more like these/);
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByText('This dataset has no actors yet.')).toBeVisible();
-  await openFile(page, 'story.json', storyText);
-  await expect(actor(page, 'Russia')).toBeVisible();
-});
-
-test.describe('where the story cannot be fetched', () => {
+test.describe('where the story cannot be fetched', { tag: '@long' }, () => {
   test.use({ excused: [/^console error: Failed to load resource: /] });
 
   for (const [how, reason] of [

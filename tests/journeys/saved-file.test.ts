@@ -42,27 +42,31 @@ test('the file holds what is visible, of nothing but shapes, text and its own da
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`after a filter and a selection the file holds just those, in the ${scheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await openStory(page);
-    await page.getByRole('button', { name: 'Only Counter-terrorism' }).click();
-    const expected = tiesWith((type) => type === 'counter-terrorism');
-    await expect(actor(page, 'Ukraine')).toHaveCount(0);
-    await actor(page, 'Taliban government').click();
-    const { text } = await saveSvg(page, [scheme === 'dark' ? 'Dark' : 'Light']);
-    const file = await readDrawing(page, text);
-    const screen = await readDrawing(page, await screenText(page));
-    expect(ids(file.layers.ties)).toEqual(expected);
-    expect(ids(file.layers.actors)).toEqual(endsOf(expected));
-    expect(file.layers.ties).toEqual(screen.layers.ties);
-    expect(file.layers.actors).toEqual(screen.layers.actors);
-    expect(file.texts).toContain('Counter-terrorism');
-    expect(file.texts).not.toContain('Alliance');
-    expect(file.texts.join(' ')).toContain('Only counter-terrorism');
-  });
+  test(
+    `after a filter and a selection the file holds just those, in the ${scheme} theme`,
+    { tag: '@long' },
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await openStory(page);
+      await page.getByRole('button', { name: 'Only Counter-terrorism' }).click();
+      const expected = tiesWith((type) => type === 'counter-terrorism');
+      await expect(actor(page, 'Ukraine')).toHaveCount(0);
+      await actor(page, 'Taliban government').click();
+      const { text } = await saveSvg(page, [scheme === 'dark' ? 'Dark' : 'Light']);
+      const file = await readDrawing(page, text);
+      const screen = await readDrawing(page, await screenText(page));
+      expect(ids(file.layers.ties)).toEqual(expected);
+      expect(ids(file.layers.actors)).toEqual(endsOf(expected));
+      expect(file.layers.ties).toEqual(screen.layers.ties);
+      expect(file.layers.actors).toEqual(screen.layers.actors);
+      expect(file.texts).toContain('Counter-terrorism');
+      expect(file.texts).not.toContain('Alliance');
+      expect(file.texts.join(' ')).toContain('Only counter-terrorism');
+    },
+  );
 }
 
-test('a map that was zoomed into is saved whole', async ({ page }) => {
+test('a map that was zoomed into is saved whole', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   const whole = (await readDrawing(page, (await saveSvg(page)).text)).layers;
   for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -72,7 +76,7 @@ test('a map that was zoomed into is saved whole', async ({ page }) => {
   expect(layers).toEqual(whole);
 });
 
-test('with nothing visible the file is still a page that says so', async ({ page }) => {
+test('with nothing visible the file is still a page that says so', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   await page.getByRole('button', { name: 'Show none: Ties' }).click();
   await expect(tieType(page, 'Alliance')).not.toBeChecked();

@@ -30,16 +30,20 @@ test('a click on an actor lists its ties, a click on a tie, in the list or on th
   await expect(mapOf(page).locator('.ties > [data-tie="ttp-alleged-support"]')).toHaveAttribute('opacity', '1');
 });
 
-test('a click on the empty map lets go, and the overview names where speakers disagree', async ({ page }) => {
-  await openStory(page);
-  const { x, y } = await emptyPlace(page);
-  await page.mouse.click(x, y);
-  await expect(evidenceOf(page).getByRole('heading', { name: 'Where speakers disagree' })).toBeVisible();
-  const first = evidenceOf(page).getByRole('list').getByRole('button').first();
-  await expect(first).toContainText('Russia – Taliban govt: Military agreement of May 2026');
-  await first.click();
-  await expect(evidenceOf(page).getByRole('region', { name: 'Reading: Alliance' })).toBeVisible();
-});
+test(
+  'a click on the empty map lets go, and the overview names where speakers disagree',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const { x, y } = await emptyPlace(page);
+    await page.mouse.click(x, y);
+    await expect(evidenceOf(page).getByRole('heading', { name: 'Where speakers disagree' })).toBeVisible();
+    const first = evidenceOf(page).getByRole('list').getByRole('button').first();
+    await expect(first).toContainText('Russia – Taliban govt: Military agreement of May 2026');
+    await first.click();
+    await expect(evidenceOf(page).getByRole('region', { name: 'Reading: Alliance' })).toBeVisible();
+  },
+);
 
 test('pointing at an actor fades all but its neighbourhood, until the pointer leaves', async ({ page }) => {
   await openStory(page);

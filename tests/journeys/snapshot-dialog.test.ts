@@ -87,7 +87,7 @@ test('it opens by the keyboard, shows the picture, and Escape gives the focus ba
   await expect(exportButton(page)).toBeFocused();
 });
 
-test('each page says its size, and what was chosen is there the next time', async ({ page }) => {
+test('each page says its size, and what was chosen is there the next time', { tag: '@long' }, async ({ page }) => {
   const dialog = await openDialog(page);
   for (const [name, size] of [
     ['A4 upright', '210 × 297 mm'],
@@ -140,7 +140,7 @@ test('the PNG has the size that was asked for, and something is drawn on it', as
   }
 });
 
-test('a PNG that no browser draws is refused in words, before it is tried', async ({ page }) => {
+test('a PNG that no browser draws is refused in words, before it is tried', { tag: '@long' }, async ({ page }) => {
   const dialog = await openDialog(page);
   await dialog.getByRole('button', { name: 'Close' }).click();
   // The word of a title is not broken: the page becomes as wide as it is.
@@ -175,7 +175,7 @@ test('the table is a CSV of what is visible, or of all', async ({ page }) => {
   expect(await rows()).toBeGreaterThan(visible);
 });
 
-test('the picture is copied, and where it may not be, that is said', async ({ page, context }) => {
+test('the picture is copied, and where it may not be, that is said', { tag: '@long' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const dialog = await openDialog(page);
   await dialog.getByRole('button', { name: 'Copy picture' }).click();
@@ -235,7 +235,7 @@ test('one that takes long says how far it is, can be stopped, and be made after 
 test.describe('where its worker cannot be fetched', () => {
   test.use({ excused: [/Failed to load resource/] });
 
-  test('it says so, and can be tried again', async ({ page }) => {
+  test('it says so, and can be tried again', { tag: '@long' }, async ({ page }) => {
     await openStory(page);
     await page.route('**/snapshot-worker-*.js', (route) => route.abort());
     await exportButton(page).click();
@@ -249,7 +249,7 @@ test.describe('where its worker cannot be fetched', () => {
   });
 });
 
-test.describe('on a small screen in the dark', () => {
+test.describe('on a small screen in the dark', { tag: '@long' }, () => {
   test.use({ viewport: { width: 360, height: 640 }, colorScheme: 'dark' });
 
   test('the ways out are at hand, and nothing is cut off', async ({ page }) => {

@@ -114,41 +114,53 @@ test('the map is turned over and back by keys; each map keeps its places', async
   await expectUnmoved(page, before);
 });
 
-test('a speaker is selected on the map by keys, with all that they say, in order, whatever counts now', async ({
-  page,
-}) => {
-  await openStory(page);
-  await toSpeakers(page);
-  await mapOf(page).getByRole('button', { name: 'TASS', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'TASS')).toBeVisible();
-  await expect(mapOf(page).getByRole('button', { name: 'TASS', exact: true })).toHaveAttribute('aria-pressed', 'true');
-  const panel = evidenceOf(page);
-  const opened = new Set(claimsOf('tass').map(({ document }) => document)).size;
-  await expect(panel).toContainText(
-    `${claimsOf('tass').length} claims on ${tiesOf('tass').length} ties, in ${opened} documents`,
-  );
-  await expect(panel.getByText('Heard at first hand')).toBeVisible();
-  await expect(panel.locator('ol > li')).toHaveCount(claimsOf('tass').length);
+test(
+  'a speaker is selected on the map by keys, with all that they say, in order, whatever counts now',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    await toSpeakers(page);
+    await mapOf(page).getByRole('button', { name: 'TASS', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'TASS')).toBeVisible();
+    await expect(mapOf(page).getByRole('button', { name: 'TASS', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    const panel = evidenceOf(page);
+    const opened = new Set(claimsOf('tass').map(({ document }) => document)).size;
+    await expect(panel).toContainText(
+      `${claimsOf('tass').length} claims on ${tiesOf('tass').length} ties, in ${opened} documents`,
+    );
+    await expect(panel.getByText('Heard at first hand')).toBeVisible();
+    await expect(panel.locator('ol > li')).toHaveCount(claimsOf('tass').length);
 
-  const moved = panel.locator('.tie', { hasText: 'Ban suspended, April 2025' }).locator('ol > li');
-  await expect(moved).toHaveCount(2);
-  await expect(moved.first()).toContainText('17 April 2025 affirms ban lifted or suspended said again, 18 April 2025');
+    const moved = panel.locator('.tie', { hasText: 'Ban suspended, April 2025' }).locator('ol > li');
+    await expect(moved).toHaveCount(2);
+    await expect(moved.first()).toContainText(
+      '17 April 2025 affirms ban lifted or suspended said again, 18 April 2025',
+    );
 
-  await panel.getByRole('button', { name: 'Tell the map as they do' }).click();
-  await expect(mapOf(page).locator('[data-tie="military-agreement-2026"]').first()).toHaveAttribute('opacity', '0.14');
-  await expect(faceButton(page, 'Actors and ties')).toHaveAttribute('aria-pressed', 'true');
-  await panel.getByRole('button', { name: /^ANI/ }).click();
-  await panel.getByRole('button', { name: 'ANI', exact: true }).click();
-  await expect(panel.getByText('told by others')).toHaveCount(claimsOf('ani').length);
-  await panel.getByRole('button', { name: 'Compare with this speaker' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^Compared: 0 told differently, 4 only in A, 12 only in B, 1 told/);
-  await panel.getByRole('button', { name: 'Tell the map as they do' }).click();
-  await panel.getByRole('button', { name: 'Tell the map as everyone does' }).click();
-  await expect(page.getByRole('status')).toHaveText('As told by everyone.');
-});
+    await panel.getByRole('button', { name: 'Tell the map as they do' }).click();
+    await expect(mapOf(page).locator('[data-tie="military-agreement-2026"]').first()).toHaveAttribute(
+      'opacity',
+      '0.14',
+    );
+    await expect(faceButton(page, 'Actors and ties')).toHaveAttribute('aria-pressed', 'true');
+    await panel.getByRole('button', { name: /^ANI/ }).click();
+    await panel.getByRole('button', { name: 'ANI', exact: true }).click();
+    await expect(panel.getByText('told by others')).toHaveCount(claimsOf('ani').length);
+    await panel.getByRole('button', { name: 'Compare with this speaker' }).click();
+    await expect(page.getByRole('status')).toHaveText(
+      /^Compared: 0 told differently, 4 only in A, 12 only in B, 1 told/,
+    );
+    await panel.getByRole('button', { name: 'Tell the map as they do' }).click();
+    await panel.getByRole('button', { name: 'Tell the map as everyone does' }).click();
+    await expect(page.getByRole('status')).toHaveText('As told by everyone.');
+  },
+);
 
-test('a speaker is found in the list, and from there who clashes with them', async ({ page }) => {
+test('a speaker is found in the list, and from there who clashes with them', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   await toList(page, 'Speakers');
   const panel = evidenceOf(page);
@@ -170,26 +182,28 @@ test('a speaker is found in the list, and from there who clashes with them', asy
   await expect(panel.getByRole('searchbox')).toBeVisible();
 });
 
-test('a line of the map opens the pair: what they agree on, what they clash over, and their tellings compared', async ({
-  page,
-}) => {
-  await openStory(page);
-  await toSpeakers(page);
-  const key = JSON.stringify(['ani', 'tass']);
-  const knot = mapOf(page)
-    .locator('.knots > [data-tie]')
-    .and(page.locator(`[data-tie='${key}']`));
-  await knot.click();
-  await expect(heading(page, 'ANI and TASS')).toBeVisible();
-  const panel = evidenceOf(page);
-  await expect(panel.getByText('Agree on 1 tie, clash over 1 tie')).toBeVisible();
-  await expect(panel.getByRole('heading', { name: 'They clash over' })).toBeVisible();
-  await expect(panel.getByRole('button', { name: /Turkmenistan – Moscow Format/ })).toBeVisible();
-  await panel.getByRole('button', { name: 'Compare what they tell' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^A is told by ANI, B by TASS: /);
-  await expect(panel.getByRole('heading', { name: 'Differences, largest first' })).toBeVisible();
-  await expect(faceButton(page, 'Actors and ties')).toHaveAttribute('aria-pressed', 'true');
-});
+test(
+  'a line of the map opens the pair: what they agree on, what they clash over, and their tellings compared',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    await toSpeakers(page);
+    const key = JSON.stringify(['ani', 'tass']);
+    const knot = mapOf(page)
+      .locator('.knots > [data-tie]')
+      .and(page.locator(`[data-tie='${key}']`));
+    await knot.click();
+    await expect(heading(page, 'ANI and TASS')).toBeVisible();
+    const panel = evidenceOf(page);
+    await expect(panel.getByText('Agree on 1 tie, clash over 1 tie')).toBeVisible();
+    await expect(panel.getByRole('heading', { name: 'They clash over' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: /Turkmenistan – Moscow Format/ })).toBeVisible();
+    await panel.getByRole('button', { name: 'Compare what they tell' }).click();
+    await expect(page.getByRole('status')).toHaveText(/^A is told by ANI, B by TASS: /);
+    await expect(panel.getByRole('heading', { name: 'Differences, largest first' })).toBeVisible();
+    await expect(faceButton(page, 'Actors and ties')).toHaveAttribute('aria-pressed', 'true');
+  },
+);
 
 test('the speakers are saved as they are drawn, with a title, a legend of the lines and notes on each clash', async ({
   page,
@@ -212,7 +226,7 @@ test('the speakers are saved as they are drawn, with a title, a legend of the li
   expect(texts.join(' ')).toMatch(/Armenia \[\d+\] and CIA World Factbook \[\d+\] clash over Armenia – CSTO/);
 });
 
-test('what the dataset does not know is counted as its file says', async ({ page }) => {
+test('what the dataset does not know is counted as its file says', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   await toList(page, 'Coverage');
   const panel = evidenceOf(page);
@@ -249,7 +263,7 @@ test('what the dataset does not know is counted as its file says', async ({ page
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing among the speakers, ${colorScheme}`, () => {
+  test.describe(`axe finds nothing among the speakers, ${colorScheme}`, { tag: '@long' }, () => {
     test.use({ colorScheme });
 
     test('on the map, in both lists, with a speaker and with a pair', async ({ page }) => {

@@ -20,7 +20,7 @@ test('the theme follows the system, also when the system changes its mind', asyn
   await expectTheme(page, 'light');
 });
 
-test('a choice of the theme outlives a reload, and a change of the system', async ({ page }) => {
+test('a choice of the theme outlives a reload, and a change of the system', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   await expectTheme(page, 'light');
   await page.getByRole('button', { name: 'Dark theme' }).click();
