@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { arbitraryClaim, arbitraryDebate, arbitraryTalk } from '../../tests/arbitrary-debate.ts';
 import { arbitraryDataset, shuffled, withClaimsShuffled } from '../../tests/arbitrary-dataset.ts';
 import { assess } from './assess.ts';
-import { changesBetween, isUnchanged, type Changes, type RecordChanges } from './changes.ts';
+import type { RecordChanges } from './changed-fields.ts';
+import { changesBetween, isUnchanged, type Changes } from './changes.ts';
 import { stances, type Claim, type Dataset, type Tie } from './dataset.ts';
 import { buildGraph } from './graph.ts';
 

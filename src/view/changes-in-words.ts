@@ -3,21 +3,22 @@
  * people did: nobody took anything back because a claim is in one version only.
  */
 import { groupBy } from '../lib/group.ts';
-import {
-  isUnchanged,
-  type Altered,
-  type Changes,
-  type ClaimChanges,
-  type RecordChanges,
-  type Shift,
-  type StandingChange,
-} from '../model/changes.ts';
+import { isUnchanged, type Changes, type ClaimChanges, type Shift, type StandingChange } from '../model/changes.ts';
+import type { Altered, RecordChanges } from '../model/changed-fields.ts';
 import { saidText } from '../model/claim-columns.ts';
 import type { Claim, Tie } from '../model/dataset.ts';
 import { dateInWords } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
-import { capped, counted, documentKindWords, kindWords, listed, stanceWords, uncapped } from './words.ts';
+import { fieldsInWords } from './changed-fields-in-words.ts';
+import { capped, counted, kindWords, listed, stanceWords, uncapped } from './words.ts';
+
+/** One version, and how its speakers are named. */
+interface Version {
+  readonly graph: Graph;
+  readonly speakers: ReadonlyMap<string, string>;
+  readonly plural: ReadonlySet<string>;
+}
 
 /** A change in a sentence: what was done, and to what. `words` are empty where the first says it all. */
 export interface ChangeLine {
@@ -39,13 +40,6 @@ export interface ChangedThing {
 export interface ChangeSection {
   readonly title: string;
   readonly things: readonly ChangedThing[];
-}
-
-/** One version, and how its speakers are named. */
-interface Version {
-  readonly graph: Graph;
-  readonly speakers: ReadonlyMap<string, string>;
-  readonly plural: ReadonlySet<string>;
 }
 
 const leads = { added: 'Added to the dataset', removed: 'Taken out of the dataset', altered: 'Altered' } as const;
@@ -225,54 +219,4 @@ function claimInWords(claim: Claim, version: Version): string {
 
 function verbOf({ speaker, stance }: Claim, { plural }: Version): string {
   return stanceWords[stance][plural.has(speaker) ? 'many' : 'one'];
-}
-
-/** Fields that are not called in words as they are in the file. */
-const fieldNames: ReadonlyMap<string, string> = new Map([
-  ['short', 'short name'], ['names', 'names in other languages'], ['x', 'place on the map'], ['y', 'place on the map'],
-  ['from', 'beginning'], ['to', 'end'], ['fromLabel', 'what its first date marks'], ['asOf', 'kept up to'],
-  ['url', 'address'], ['plural', 'whether several speak'], ['color', 'colour'], ['license', 'licence'],
-  ['directed', 'whether it has a direction'],
-]); // prettier-ignore
-
-/** `graph` is the version that the value is from. */
-type Write = (value: string, graph: Graph) => string;
-
-const kinds: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(kindWords).map(([kind, { one }]) => [kind, uncapped(one)] as const),
-  ...Object.entries(documentKindWords),
-]);
-const quoted: Write = (text) => `“${text}”`;
-const actorName: Write = (id, { actors, actorNumber }) => actors[actorNumber.get(id) ?? -1]?.name ?? id;
-const titleOf: Write = (id, { documents }) => `“${documents.get(id)?.title ?? id}”`;
-
-/** How the values are told that are short enough for it. */
-const written: ReadonlyMap<string, Write> = new Map<string, Write>([
-  ...['name', 'short', 'label', 'title', 'publisher', 'fromLabel', 'license', 'ladder'].map(
-    (key) => [key, quoted] as const,
-  ),
-  ...['from', 'to', 'said', 'date', 'asOf'].map((key) => [key, dateInWords] as const),
-  ...['source', 'target'].map((key) => [key, actorName] as const),
-  ...['document', 'restates'].map((key) => [key, titleOf] as const),
-  ['kind', (kind) => kinds.get(kind) ?? kind],
-  ['certainty', (certainty) => certainty.replace('-', ' ')],
-  ['rung', (rung) => rung],
-]);
-
-/** `beginning 31 May 2026, was May 2026; note`. */
-function fieldsInWords({ before, after, fields }: Altered<object>, was: Version, is: Version): string {
-  const told = fields.map((field) => {
-    const name = fieldNames.get(field) ?? field;
-    const write = written.get(field);
-    if (write === undefined) return name;
-    const [old, now] = [valueOf(before, field), valueOf(after, field)];
-    const ago = old === undefined ? 'was not given' : `was ${write(old, was.graph)}`;
-    return now === undefined ? `${name} no longer given, ${ago}` : `${name} ${write(now, is.graph)}, ${ago}`;
-  });
-  return [...new Set(told)].join('; ');
-}
-
-function valueOf(record: object, field: string): string | undefined {
-  const value = new Map<string, unknown>(Object.entries(record)).get(field);
-  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
 }
