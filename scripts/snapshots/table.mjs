@@ -26,8 +26,7 @@ const remarks = {
   'resvg names': 'The title has lost its serifs.',
   'rsvg fonts': 'It does not read `@font-face`.',
   'inkscape fonts': 'It does not read `@font-face`.',
-  libreoffice:
-    'ties and their numbers are paler: the `opacity` of a group counts twice.',
+  libreoffice: 'ties and their numbers are paler: the `opacity` of a group counts twice.',
   'libreoffice fonts': 'It does not read `@font-face`, and the title has lost its serifs.',
   'libreoffice names': 'The title has lost its serifs, and letters stand a little closer or wider.',
   imagemagick: 'As the program that it hands the file to.',
