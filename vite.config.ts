@@ -50,6 +50,8 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/journeys/**'],
+          // The modules keep nothing between two tests, so each worker loads them once: half of the time.
+          isolate: false,
         },
       },
       {

@@ -18,7 +18,10 @@ async function choose(page: Page, field: string, search: string, name: string): 
   await page.locator('summary', { hasText: new RegExp(`^${field}`) }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await expect(page.locator('input[type=search]:focus')).toBeVisible();
   await page.keyboard.type(search);
+  const first = page.locator('details[open] input[type=checkbox]').first();
+  await expect(first).toHaveAccessibleName(name);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name, exact: true }).first()).toBeFocused();
   await page.keyboard.press('Space');
