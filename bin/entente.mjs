@@ -3,6 +3,12 @@
 import { fileURLToPath } from 'node:url';
 import { createServer, createServerModuleRunner } from 'vite';
 
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const server = await createServer({
   configFile: false,
   logLevel: 'error',

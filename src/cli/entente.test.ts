@@ -78,6 +78,18 @@ test.each([
   [['render', 'FILE', '--out', 'x.svg', '--without', 'notes,feet'], 2, /--without cannot be/],
   [['render', 'FILE', '--out', 'x.svg', '--view', 'https://example.org/'], 2, /names no view/],
   [['render', 'FILE', '--out', 'x.svg', '--view', '{"a"'], 2, /neither an address nor JSON/],
+  [
+    ['render', 'FILE', '--out', 'x.svg', '--view', '#lens=speaker:nobody'],
+    2,
+    /not in the dataset: lens=speaker:nobody/,
+  ],
+  [
+    ['render', 'FILE', '--out', 'x.svg', '--view', '{"lens":[{"kind":"speaker","id":"nobody"}]}'],
+    2,
+    /not understood.*lens/,
+  ],
+  [['render', 'FILE', '--out', 'x.svg', '--language', 'klingon'], 2, /No actor .* klingon/],
+  [['render', '--help'], 0, /entente render FILE/],
   [['render', 'FILE', '--png', 'x.png', '--scale', '9'], 2, /from 1 to 4/],
   [['render', 'nowhere.json', '--out', 'x.svg'], 1, /could not be read/],
   [['render', 'FILE', '--out', '/nowhere/at/all/x.svg'], 1, /could not be written/],

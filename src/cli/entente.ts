@@ -22,6 +22,7 @@ render takes:
 /** Returns the exit code: 0 for done, 1 for a file that is wrong, 2 for a call that is. */
 export async function entente(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words;
+  if (rest.some((word) => word === '--help' || word === '-h')) return entente(['--help']);
   const commands: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { render, check };
   const run = Object.hasOwn(commands, command ?? '') ? commands[command ?? ''] : undefined;
   if (run === undefined) {

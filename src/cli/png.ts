@@ -4,12 +4,18 @@ import { makeSnapshot, type SnapshotRequest } from '../snapshot/make.ts';
 import { largestSide, pixelsOf } from '../snapshot/pixels.ts';
 import { Refusal } from './refusal.ts';
 
-/** Letters that none of the fonts has are set in those of the machine. */
-export async function pngOf(request: SnapshotRequest, scale: number): Promise<Uint8Array> {
+export interface Png {
+  readonly bytes: Uint8Array;
+  /** Lines that are set in the machine's own fonts, since their letters are in none of ours. */
+  readonly notOutlined: number;
+}
+
+export async function pngOf(request: SnapshotRequest, scale: number): Promise<Png> {
   const { svg, ...page } = await makeSnapshot({ ...request, options: { ...request.options, letters: 'outlines' } });
   const { width, height } = pixelsOf(page, scale);
   if (Math.max(width, height) > largestSide) {
     throw new Refusal(`A PNG of ${width} × ${height} pixels is too large: ${largestSide} on a side is the most.`, 2);
   }
-  return new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
+  const bytes = new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
+  return { bytes, notOutlined: page.notOutlined };
 }

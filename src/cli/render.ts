@@ -1,16 +1,17 @@
 /** `entente render FILE`: the very file that the page saves, without a browser. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { byText } from '../lib/order.ts';
 import { settleAll } from '../layout/rows.ts';
 import { assessAll } from '../model/assess.ts';
 import type { Graph } from '../model/graph.ts';
 import { actorsLayout, speakersLayout } from '../snapshot/lay-out.ts';
 import { makeSnapshot, type SnapshotRequest } from '../snapshot/make.ts';
 import { readOptions, type SnapshotOptions } from '../snapshot/options.ts';
-import { readViewAddress } from '../view/address.ts';
+import { readViewAddress, viewAddress } from '../view/address.ts';
 import { readView } from '../view/read-view.ts';
 import { wholeSpeakersMap } from '../view/speakers-map.ts';
-import type { Face, View } from '../view/view.ts';
+import { unfiltered, type Face, type View } from '../view/view.ts';
 import { counted } from '../view/words.ts';
 import { pngOf } from './png.ts';
 import { listed, readGraph, type ReadFile } from './read-file.ts';
@@ -37,16 +38,25 @@ export async function render(words: readonly string[]): Promise<void> {
   const read = await readGraph(file);
   const worthReading = read.issues.filter(({ severity }) => severity !== 'info');
   if (worthReading.length > 0) console.error(listed(file, worthReading));
+  const scale = scaleOf(given);
   const request = requestOf(read, given);
-  const { svg, labelsLeftOut, notOutlined } = await makeSnapshot(request);
+  const { svg, labelsLeftOut, notOutlined, smallest } = await makeSnapshot(request);
+  const png = given.png === undefined ? null : await pngOf(request, scale);
   if (given.out === '-') process.stdout.write(svg);
   else if (given.out !== undefined) await save(given.out, svg);
-  if (given.png !== undefined) await save(given.png, await pngOf(request, scaleOf(given)));
+  if (given.png !== undefined && png !== null) await save(given.png, png.bytes);
   if (labelsLeftOut > 0) console.error(`${counted(labelsLeftOut, 'name')} found no room on the map.`);
-  if (notOutlined > 0) {
-    console.error(`${counted(notOutlined, 'line')} of text stayed text: its letters are in none of the fonts.`);
+  if (smallest < readable) console.error(`The smallest letters have ${smallest.toFixed(1)} pt on this page.`);
+  const asText = Math.max(notOutlined, png?.notOutlined ?? 0);
+  if (asText > 0) {
+    console.error(
+      `${counted(asText, 'line')} could not be outlined, since none of the fonts has all of its letters; a PNG sets it in the fonts of this machine.`,
+    );
   }
 }
+
+/** Points below which letters on paper are hard to read. */
+const readable = 6;
 
 function readWords(words: readonly string[]): { readonly file: string; readonly given: Flags } {
   try {
@@ -64,12 +74,14 @@ function readWords(words: readonly string[]): { readonly file: string; readonly 
 function requestOf({ graph, view: opening, places, options: own }: ReadFile, given: Flags): SnapshotRequest {
   const view = given.view === undefined ? opening : viewOf(given.view, graph);
   const isAddress = given.view !== undefined && /^https?:/.test(given.view);
+  const options = optionsOf(own, given, graph);
   return {
     dataset: graph.dataset,
     view,
     places: { [view.face]: places[view.face] ?? { xy: settleAll(layoutOf(graph, view.face)), moves: new Map() } },
-    options: optionsOf(own, given),
-    link: given.link ?? (isAddress ? (given.view ?? null) : null),
+    options,
+    link:
+      given.link ?? (isAddress ? linkTo(given.view ?? '', options.scope === 'whole' ? unfiltered(view) : view) : null),
   };
 }
 
@@ -79,21 +91,66 @@ function layoutOf(graph: Graph, face: Face): ReturnType<typeof actorsLayout> {
     : speakersLayout(wholeSpeakersMap(graph, assessAll(graph.columns, null)));
 }
 
+/** The address of a view on the page that another address names. */
+function linkTo(address: string, view: View): string {
+  return `${address.split('#')[0] ?? ''}${viewAddress(view)}`;
+}
+
+/** A part of a view that is not understood is refused: somebody's telling must not become everybody's by a slip. */
 function viewOf(text: string, graph: Graph): View {
-  if (!text.trimStart().startsWith('{')) {
-    const view = readViewAddress(text, graph);
-    if (view === null) throw new Refusal(`${text} names no view: its part after # does.`, 2);
-    return view;
-  }
+  if (text.trimStart().startsWith('{')) return viewOfJson(text, graph);
+  const view = readViewAddress(text, graph);
+  if (view === null) throw new Refusal(`${text} names no view: its part after # does.`, 2);
+  const unread = partsOf(text).filter((part) => !partsOf(viewAddress(view)).includes(part));
+  if (unread.length > 0) throw new Refusal(`This part of the view is not understood, or not in the dataset: ${unread.join('&')}`, 2); // prettier-ignore
+  return view;
+}
+
+/** `name=value`, the items of a list in the order of the alphabet. */
+function partsOf(address: string): string[] {
+  return address
+    .slice(address.indexOf('#') + 1)
+    .split('&')
+    .map((part) => {
+      const [name = '', value = ''] = part.split('=', 2);
+      const items = value.split(',').map((item) => safelyDecoded(item));
+      return `${name}=${(name === 'held' ? items : items.sort(byText)).join(',')}`;
+    });
+}
+
+function safelyDecoded(text: string): string {
   try {
-    return readView(JSON.parse(text) as Record<string, unknown>, graph);
+    return decodeURIComponent(text);
   } catch {
-    throw new Refusal('--view is neither an address nor JSON.', 2);
+    return text;
   }
 }
 
+function viewOfJson(text: string, graph: Graph): View {
+  let fields: Record<string, unknown>;
+  try {
+    fields = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    throw new Refusal('--view is neither an address nor JSON.', 2);
+  }
+  const view = readView(fields, graph);
+  const unread = Object.keys(fields).filter((key) => !isRead(fields[key], view[key as keyof View]));
+  if (unread.length > 0) throw new Refusal(`These fields of the view are not understood, or not in the dataset: ${unread.join(', ')}`, 2); // prettier-ignore
+  return view;
+}
+
+/** Whether all that was given is in what was read. */
+function isRead(given: unknown, read: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return given === read;
+  if (typeof read !== 'object' || read === null) return false;
+  if (Array.isArray(given)) {
+    return Array.isArray(read) && given.every((item) => read.some((other) => isRead(item, other)));
+  }
+  return Object.entries(given).every(([key, value]) => isRead(value, (read as Record<string, unknown>)[key]));
+}
+
 /** The file's own options with what was asked for in their place; a word that is none of the choices is refused. */
-function optionsOf(own: SnapshotOptions, given: Flags): SnapshotOptions {
+function optionsOf(own: SnapshotOptions, given: Flags, { actors }: Graph): SnapshotOptions {
   const { paper, colors, letters, language } = given;
   const asked = {
     ...Object.fromEntries(
@@ -105,8 +162,11 @@ function optionsOf(own: SnapshotOptions, given: Flags): SnapshotOptions {
   const options = readOptions({ ...own, ...asked });
   for (const [name, value] of Object.entries(asked)) {
     const read: unknown = options[name as keyof SnapshotOptions];
-    const isRead = Array.isArray(value) ? value.every((part) => (read as unknown[]).includes(part)) : read === value;
-    if (!isRead) throw new Refusal(`--${name} cannot be ${String(value)}: see entente --help.`, 2);
+    const isTaken = Array.isArray(value) ? value.every((part) => (read as unknown[]).includes(part)) : read === value;
+    if (!isTaken) throw new Refusal(`--${name} cannot be ${String(value)}: see entente --help.`, 2);
+  }
+  if (language !== undefined && actors.every(({ names }) => names?.[language] === undefined)) {
+    throw new Refusal(`No actor of this dataset has a name in the language ${language}.`, 2);
   }
   return options;
 }

@@ -29,7 +29,7 @@ export const papers: Readonly<Record<PaperName, Paper>> = {
   'a4-landscape': { ...sheet('A4, across', 297, 210), shrink: 1.25, beside: true },
   a3: { ...sheet('A3, across', 420, 297), shrink: 1, beside: true },
   slide: { label: 'Slide, 16:9', width: 1280, height: 720, margin: 40, shrink: 1, beside: true, unit: 'px' },
-  column: { ...sheet('Column, 85 mm', 85, null), margin: 18, shrink: 1.5, beside: false },
+  column: { ...sheet('Column, 85 mm', 85, null), margin: 18, shrink: 1.4, beside: false },
 };
 
 /** A length in pixels as the unit of the paper has it: `210mm`, `1280`. */

@@ -118,9 +118,8 @@ class Page {
   picture(): Picture {
     const { dataset, theme, description, marks, xy } = this.#input;
     const { paper, hasGround } = this.#setup;
-    const scene = fitScene(marks, xy, this.#plot);
+    const { scene, reach } = this.#fit(marks, xy);
     const bounds = scene.bounds ?? { left: 0, right: 0, top: 0, bottom: 0 };
-    const reach = reachOf(scene, this.#sheet.spare);
     const middle = this.#plot.left + this.#plot.width / 2 - (bounds.left + bounds.right) / 2;
     const x = Math.max(paper.margin - bounds.left, edge - reach.left, middle);
     const spare = this.#height === null ? 0 : (this.#plot.height - bounds.bottom + bounds.top) / 2;
@@ -143,6 +142,20 @@ class Page {
       labelsLeftOut: scene.labelsLeftOut,
       smallest: inPoints(finest * unitsToPixels),
     };
+  }
+
+  /** The map in its place, smaller where a broader font would carry names at its sides off the page. */
+  #fit(marks: Marks, xy: Float32Array): { readonly scene: Scene; readonly reach: Sides } {
+    const { margin } = this.#setup.paper;
+    const beyond = margin - edge + (this.#hasNotesBeside ? gap / 2 : margin - edge);
+    let frame: Frame = this.#plot;
+    for (let attempt = 0; ; attempt++) {
+      const scene = fitScene(marks, xy, frame);
+      const reach = reachOf(scene, this.#sheet.spare);
+      const over = reach.right - reach.left - this.#plot.width - beyond;
+      if (over <= 0 || attempt === 3 || growsWith(this.#setup.paper)) return { scene, reach };
+      frame = { width: Math.max(1, frame.width - over), height: frame.height };
+    }
   }
 
   /** Whether the page has kept its width. */
@@ -226,7 +239,6 @@ class Page {
   #setAround(top: number, height: number): Plot {
     const { margin } = this.#setup.paper;
     const bottom = height - margin + 14;
-    const gap = 28;
     const beside = this.#hasNotesBeside ? this.#inner * besideShare : 0;
     const width = this.#inner - (beside > 0 ? beside + gap : 0);
     const under = beside > 0 ? this.#legend : this.#foot;
@@ -260,11 +272,19 @@ class Page {
   }
 }
 
+/** Between the map and what stands beside it. */
+const gap = 28;
+
 /** Air at the sides of a page beyond which no letter reaches, in units of drawing. */
 const edge = 8;
 
+interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** How far names reach to the left and the right where they are set in a broader font. */
-function reachOf({ labels }: Scene, spare: number): { readonly left: number; readonly right: number } {
+function reachOf({ labels }: Scene, spare: number): Sides {
   const sides = { left: 0, right: 0 };
   for (const item of labels.flatMap(({ items }) => items)) {
     if (item.kind !== 'text') continue;

@@ -74,8 +74,12 @@ export async function makeSnapshot(
   return { svg, size, width, height, labelsLeftOut, smallest, notOutlined };
 }
 
-/** Every line of text of a picture, as whoever reads the file finds it. */
-function wordsOf({ groups }: Picture): string[] {
-  const items = groups.flatMap(({ figures }) => figures.flatMap((figure) => figure.items));
-  return items.flatMap((item) => (item.kind === 'text' ? collapse(withoutForbidden(item.text)) : []));
+/** Every line that is read or heard, as whoever reads the file finds it. */
+function wordsOf({ title, description, groups }: Picture): string[] {
+  const figures = groups.flatMap((group) => group.figures);
+  const lines = figures.flatMap((figure) => [
+    ...(figure.title === '' ? [] : [figure.title]),
+    ...figure.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
+  ]);
+  return [title, description, ...lines].map((line) => collapse(withoutForbidden(line)));
 }

@@ -21,9 +21,9 @@ export type DrawingState = 'same' | 'rewritten' | 'reworded';
 export const drawingWords: Readonly<Record<DrawingState, string | null>> = {
   same: null,
   rewritten:
-    'The drawing is not as it was saved: another program wrote it anew or changed its lines. Its words are the same. What is shown here is made from the data.',
+    'The drawing is not as it was saved: another program wrote it anew, or it was edited. Its lines of text are the same; colours, signs and places may not be. What is shown here is made from the data.',
   reworded:
-    'The drawing was changed since it was saved, and says other words. What is shown here is made from the data, not from the drawing.',
+    'The drawing was changed since it was saved: it says other words, or hides or adds some. What is shown here is made from the data, not from the drawing.',
 };
 
 export interface OpenedSnapshot {

@@ -110,6 +110,24 @@ test('a changed line is told from changed words', async () => {
   expect(opened(new XMLSerializer().serializeToString(reworded)).drawing).toBe('reworded');
 });
 
+test.each([
+  [
+    'a rule that hides the notes',
+    (file: string) => file.replace('</style>', '#golden-notes{display:none}</style>'),
+    'reworded',
+  ],
+  ['a rule that paints over', (file: string) => file.replace('</style>', 'path{stroke:#123456}</style>'), 'rewritten'],
+  ['a filter on all of it', (file: string) => file.replace('<svg ', '<svg style="filter:invert(1)" '), 'rewritten'],
+  ['another description', (file: string) => file.replace(/(<desc[^>]*>)/, '$1No '), 'reworded'],
+  ['a name that is not shown', (file: string) => file.replace('<text ', '<text display="none" '), 'reworded'],
+  ['a picture over it', (file: string) => file.replace('</svg>', '<image href="x.png"/></svg>'), 'reworded'],
+] as const)('%s is noticed', async (_, change, as) => {
+  const file = await someFile();
+  const changed = change(file);
+  expect(changed).not.toBe(file);
+  expect(opened(changed).drawing).toBe(as);
+});
+
 test('what Inkscape adds on its own is no change', async () => {
   const document = documentOf(await someFile());
   const root = document.documentElement!;

@@ -1,11 +1,8 @@
-/** The visible graph as the text of a CSV file (RFC 4180, UTF-8 with a mark at its start, which Excel looks for). */
+/** Rows as the text of a CSV file (RFC 4180, UTF-8 with a mark at its start, which Excel looks for). */
 import { csvFormatRows } from 'd3-dsv';
-import type { Visible } from '../view/apply.ts';
-import { graphTable } from '../view/table.ts';
-import type { Told } from '../view/told.ts';
 
-export function tableText(told: Told, visible: Visible): string {
-  return `\uFEFF${csvFormatRows(graphTable(told, visible).map((row) => row.map(harmless)))}\n`;
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${csvFormatRows(rows.map((row) => row.map(harmless)))}\n`;
 }
 
 /** A spreadsheet runs what begins like a formula; with an apostrophe before it, it is text. */

@@ -6,6 +6,7 @@ import { parse } from '../format/parse.ts';
 import type { Issue } from '../format/issue.ts';
 import { isSameDataset } from '../format/sorted.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
+import { readDate } from '../model/dates.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import { themes, type Theme } from '../scene/theme.ts';
 import type { OpenedSnapshot, RefusedSnapshot } from '../snapshot/open.ts';
@@ -56,8 +57,11 @@ const emptyGraph: Graph = buildGraph({
   story: [],
 });
 
-function isOtherVersion({ dataset: a }: Graph, { dataset: b }: Graph): boolean {
-  return a.id === b.id && !isSameDataset(a, b);
+/** Whether `after` is the same dataset, says something else, and is not known to be older. */
+function isLaterVersion({ dataset: before }: Graph, { dataset: after }: Graph): boolean {
+  if (before.id !== after.id || isSameDataset(before, after)) return false;
+  const [was, is] = [before, after].map(({ asOf }) => (asOf === undefined ? null : readDate(asOf)));
+  return !was || !is || is.latest >= was.earliest;
 }
 
 function placeOf(xy: Float32Array, number: number): readonly [x: number, y: number] {
@@ -129,7 +133,7 @@ export class Explorer implements DrawingSource {
     const graph = buildGraph(dataset);
     const taken = this.#snapshot;
     this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 });
-    this.versions = taken !== null && isOtherVersion(taken, graph) ? { before: taken, after: graph } : null;
+    this.versions = taken !== null && isLaterVersion(taken, graph) ? { before: taken, after: graph } : null;
   }
 
   /** Opens a picture where it was taken: its dataset, its view and its places. */
@@ -138,9 +142,12 @@ export class Explorer implements DrawingSource {
       this.#tell(file, false, snapshot.issues);
       return;
     }
-    const { graph, view, places } = snapshot;
+    const { view, places } = snapshot;
+    // The dataset of this site is at home here, whatever file it comes in: its views have addresses.
+    const isHome = this.#site !== null && isSameDataset(this.#site.dataset, snapshot.dataset);
+    const graph = isHome ? this.#site! : snapshot.graph;
     this.#tell(file, true, snapshot.issues);
-    const other = [this.graph, this.#site].find((known) => known !== null && isOtherVersion(graph, known)) ?? null;
+    const other = [this.graph, this.#site].find((known) => known !== null && isLaterVersion(graph, known)) ?? null;
     const moves = { ...unmoved, [view.face]: places[view.face]?.moves ?? new Map() };
     this.#show(graph, { view, moves, step: 0 }, places);
     this.#snapshot = graph;

@@ -68,7 +68,7 @@ test('a drawing that was changed is said to be, and what is shown comes from the
   expect(forged).not.toBe(text);
   await openFile(page, 'forged.svg', forged);
   const report = page.getByRole('alert', { name: 'Problems in the file' });
-  await expect(report).toContainText('The drawing was changed since it was saved, and says other words.');
+  await expect(report).toContainText('The drawing was changed since it was saved: it says other words');
   await report.getByRole('button', { name: 'Close' }).click();
   await expect(actor(page, 'Russia')).toHaveCount(1);
 });

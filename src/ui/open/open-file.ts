@@ -17,9 +17,16 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
   try {
     const text = await file.text();
     // Told by what is in it: a picture that was sent by mail may have any name.
-    if (/^\uFEFF?\s*</.test(text)) explorer.openSnapshot((await loadPictures()).openSnapshot(text), file.name);
+    if (/^\uFEFF?\s*</.test(text)) await openPicture(explorer, text, file.name);
     else explorer.open(text, file.name);
   } catch (error) {
     refuse(`The file could not be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
+}
+
+async function openPicture(explorer: Explorer, text: string, name: string): Promise<void> {
+  const { openSnapshot, chosen } = await loadPictures();
+  const snapshot = openSnapshot(text);
+  explorer.openSnapshot(snapshot, name);
+  if (snapshot.kind === 'opened') chosen.adopt(snapshot.options);
 }

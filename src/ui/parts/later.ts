@@ -4,7 +4,7 @@ export const loadLists = () => import('../lists/Lists.svelte');
 export const loadSpeaker = () => import('../evidence/SpeakerEvidence.svelte');
 export const loadPair = () => import('../evidence/PairEvidence.svelte');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
-export const loadPictures = () => import('../../snapshot/open.ts');
+export const loadPictures = () => import('../open/pictures.ts');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
 /** Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for. */

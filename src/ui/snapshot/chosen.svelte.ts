@@ -14,6 +14,11 @@ function stored(): SnapshotOptions {
 class Chosen {
   options = $state.raw<SnapshotOptions>(stored());
 
+  /** Takes the choices of a snapshot that was opened; they are not kept for other pictures of another day. */
+  adopt(options: SnapshotOptions): void {
+    this.options = options;
+  }
+
   change(part: Partial<SnapshotOptions>): void {
     this.options = { ...this.options, ...part };
     try {

@@ -2,10 +2,13 @@
 import type { Snapshot, SnapshotRequest } from '../../snapshot/make.ts';
 import type { SnapshotOptions } from '../../snapshot/options.ts';
 import { pixelsOf } from '../../snapshot/pixels.ts';
-import { tableText } from '../../snapshot/table.ts';
+import { csvText } from '../../snapshot/table.ts';
 import { makeOnce } from '../../state/snapshot-run.svelte.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
-import { applyView } from '../../view/apply.ts';
+import { applyView, toldReadings } from '../../view/apply.ts';
+import { speakersMap } from '../../view/speakers-map.ts';
+import { graphTable, pairTable } from '../../view/table.ts';
+import { tellingInWords } from '../../view/view-in-words.ts';
 import { unfiltered } from '../../view/view.ts';
 import { pngOf, tooLarge, type Scale } from './bitmap.ts';
 import { printSnapshot } from './print.ts';
@@ -57,12 +60,16 @@ function withoutStyle(svg: string): string {
   return svg.replace(/<defs><style[^]*?<\/style><\/defs>\n?/, '');
 }
 
-/** The ties of the picture as a table. */
+/** What the picture shows as a table: ties, or on the speakers' map pairs. */
 export async function saveTable({ explorer, request }: Source): Promise<string> {
   const { told, visible } = explorer.telling;
-  const isWhole = request.options.scope === 'whole';
-  const text = tableText(told, isWhole ? applyView(told, unfiltered(request.view)) : visible);
-  return Promise.resolve(saved(explorer, 'csv', new Blob([text], { type: 'text/csv' })));
+  const shown = request.options.scope === 'whole' ? applyView(told, unfiltered(request.view)) : visible;
+  const telling = tellingInWords(request.view, explorer);
+  const rows =
+    request.view.face === 'speakers'
+      ? pairTable(told, speakersMap(explorer.graph, toldReadings(told, shown)), telling)
+      : graphTable(told, shown, telling);
+  return Promise.resolve(saved(explorer, 'csv', new Blob([csvText(rows)], { type: 'text/csv' })));
 }
 
 function saved(explorer: Explorer, ending: string, content: Blob): string {
