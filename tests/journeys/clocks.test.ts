@@ -95,38 +95,40 @@ test(
   },
 );
 
-test('a window set by keys shows the ties that may have held in it, and the undated while their box is ticked', async ({
-  page,
-}) => {
-  await openStory(page);
-  const before = await drawnActors(page);
-  const whole = await bars(page);
-  const undated = Number(/(\d+) ties without a date/.exec((await timelineOf(page).textContent()) ?? '')?.[1]);
-  await end(page, 'The window ends').focus();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Shift+Tab');
-  await expect(end(page, 'The window begins')).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(end(page, 'The window begins')).toHaveAttribute('aria-valuetext', 'from 2025');
-  const held = await counted(page, '2025');
-  await expect(page.getByRole('status')).toHaveText(`May have held in 2025: ${held + undated} of 145 ties shown.`);
-  expect(await drawnTies(page)).toHaveLength(held + undated);
-  await expectUnmoved(page, before);
-  expect(await bars(page)).toEqual(whole);
+test(
+  'a window set by keys shows the ties that may have held in it, and the undated while their box is ticked',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const before = await drawnActors(page);
+    const whole = await bars(page);
+    const undated = Number(/(\d+) ties without a date/.exec((await timelineOf(page).textContent()) ?? '')?.[1]);
+    await end(page, 'The window ends').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+Tab');
+    await expect(end(page, 'The window begins')).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(end(page, 'The window begins')).toHaveAttribute('aria-valuetext', 'from 2025');
+    const held = await counted(page, '2025');
+    await expect(page.getByRole('status')).toHaveText(`May have held in 2025: ${held + undated} of 145 ties shown.`);
+    expect(await drawnTies(page)).toHaveLength(held + undated);
+    await expectUnmoved(page, before);
+    expect(await bars(page)).toEqual(whole);
 
-  const box = timelineOf(page).getByRole('checkbox', { name: `${undated} ties without a date` });
-  await expect(box).toBeChecked();
-  await box.focus();
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('status')).toHaveText(new RegExp(`, ${held} of 145 ties\\.$`));
-  expect(await drawnTies(page)).toHaveLength(held);
-  await expectUnmoved(page, before);
+    const box = timelineOf(page).getByRole('checkbox', { name: `${undated} ties without a date` });
+    await expect(box).toBeChecked();
+    await box.focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('status')).toHaveText(new RegExp(`, ${held} of 145 ties\\.$`));
+    expect(await drawnTies(page)).toHaveLength(held);
+    await expectUnmoved(page, before);
 
-  await timelineOf(page).getByRole('button', { name: 'Reset the time' }).press('Enter');
-  await expect(page.getByRole('status')).toHaveText('The whole map: 145 of 145 ties shown.');
-  await expect(end(page, 'The window ends')).toHaveAttribute('aria-valuetext', 'to the end');
-});
+    await timelineOf(page).getByRole('button', { name: 'Reset the time' }).press('Enter');
+    await expect(page.getByRole('status')).toHaveText('The whole map: 145 of 145 ties shown.');
+    await expect(end(page, 'The window ends')).toHaveAttribute('aria-valuetext', 'to the end');
+  },
+);
 
 test(
   'the pointer draws a window, moves it, and drags its ends; each gesture is one step',

@@ -67,21 +67,25 @@ test('the figures add up; Ctrl+Z takes a filter back, Ctrl+Shift+Z brings it aga
   expect(await drawnTies(page)).toEqual(without);
 });
 
-test('standings and kinds of actors filter, too, and actors without a tie can be kept', async ({ page }) => {
-  await openStory(page);
-  const before = await drawnActors(page);
-  const filters = page.getByRole('region', { name: 'Filters' });
-  const [, contested = 0] = await counts(page, 'Standing');
-  await page.getByRole('button', { name: 'Only Contested' }).click();
-  await expect(page.getByRole('region', { name: 'Relationship map' })).toContainText(
-    `· ${contested} of ${story.ties.length} ties`,
-  );
-  expect(await mapOf(page).locator('.knots > [data-tie]').count()).toBe(contested);
+test(
+  'standings and kinds of actors filter, too, and actors without a tie can be kept',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const before = await drawnActors(page);
+    const filters = page.getByRole('region', { name: 'Filters' });
+    const [, contested = 0] = await counts(page, 'Standing');
+    await page.getByRole('button', { name: 'Only Contested' }).click();
+    await expect(page.getByRole('region', { name: 'Relationship map' })).toContainText(
+      `· ${contested} of ${story.ties.length} ties`,
+    );
+    expect(await mapOf(page).locator('.knots > [data-tie]').count()).toBe(contested);
 
-  await filters.getByRole('checkbox', { name: 'Keep actors that have no tie left' }).check();
-  await expectStatus(page, story.actors.length, contested);
-  await filters.getByRole('checkbox', { name: 'States', exact: true }).uncheck();
-  await expect(actor(page, 'Russia')).toHaveCount(0);
-  await expect(actor(page, 'Taliban government')).toHaveCount(1);
-  await expectUnmoved(page, before);
-});
+    await filters.getByRole('checkbox', { name: 'Keep actors that have no tie left' }).check();
+    await expectStatus(page, story.actors.length, contested);
+    await filters.getByRole('checkbox', { name: 'States', exact: true }).uncheck();
+    await expect(actor(page, 'Russia')).toHaveCount(0);
+    await expect(actor(page, 'Taliban government')).toHaveCount(1);
+    await expectUnmoved(page, before);
+  },
+);

@@ -30,7 +30,7 @@ async function dragActor(page: Page) {
   return { before, dropped: { x: from.x + by.x, y: from.y + by.y } };
 }
 
-test('buttons and wheel zoom, Fit brings the whole map back', async ({ page }) => {
+test('buttons and wheel zoom, Fit brings the whole map back', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   const fitted = await drawnActors(page);
   const start = await spread(page);

@@ -52,7 +52,7 @@ test('a file that is no dataset is refused with a sentence, and the page goes on
   await expect(page.locator('.ties > [data-tie]')).toHaveCount(1);
 });
 
-test('a tie to an actor that is not there is left out and named', async ({ page }) => {
+test('a tie to an actor that is not there is left out and named', { tag: '@long' }, async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('.labels [data-actor]').first()).toBeVisible();
   const ties = [

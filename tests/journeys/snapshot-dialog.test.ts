@@ -189,48 +189,56 @@ test('the picture is copied, and where it may not be, that is said', { tag: '@lo
   await expect(dialog.getByRole('status')).toHaveText('This browser did not let the page copy a picture.');
 });
 
-test('what is printed is one sheet of the size that was chosen, with nothing of the page on it', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => undefined;
-  });
-  const dialog = await openDialog(page);
-  await choose(dialog, 'A4 across');
-  const title = await page.title();
-  await dialog.getByRole('button', { name: 'Print or PDF…' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Handed to the browser to print.');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.printed img')).toBeVisible();
-  await expect(page.locator('.app')).toBeHidden();
-  await expect(page.locator('dialog')).toBeHidden();
-  await page.emulateMedia({ media: null });
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
-  const [width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.slice(1).map(Number) as [number, number];
-  expect(Math.abs(width - (297 / 25.4) * 72)).toBeLessThan(1);
-  expect(Math.abs(height - (210 / 25.4) * 72)).toBeLessThan(1);
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.locator('.printed')).toHaveCount(0);
-  expect(await page.title()).toBe(title);
-});
+test(
+  'what is printed is one sheet of the size that was chosen, with nothing of the page on it',
+  { tag: '@long' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    const dialog = await openDialog(page);
+    await choose(dialog, 'A4 across');
+    const title = await page.title();
+    await dialog.getByRole('button', { name: 'Print or PDF…' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('Handed to the browser to print.');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.printed img')).toBeVisible();
+    await expect(page.locator('.app')).toBeHidden();
+    await expect(page.locator('dialog')).toBeHidden();
+    await page.emulateMedia({ media: null });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+    const [width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.slice(1).map(Number) as [number, number];
+    expect(Math.abs(width - (297 / 25.4) * 72)).toBeLessThan(1);
+    expect(Math.abs(height - (210 / 25.4) * 72)).toBeLessThan(1);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('.printed')).toHaveCount(0);
+    expect(await page.title()).toBe(title);
+  },
+);
 
-test('one that takes long says how far it is, can be stopped, and be made after all', async ({ page }) => {
-  await openStory(page);
-  let go: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (go = resolve));
-  await page.route('**/snapshot-worker-*.js', async (route) => {
-    await gate;
-    await route.continue().catch(() => undefined); // Nobody waits any more.
-  });
-  await exportButton(page).click();
-  const dialog = dialogOf(page);
-  await expect(dialog.getByText('Reading the data…')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(dialog.getByText('Stopped.')).toBeVisible();
-  await expect(dialog.getByRole('img')).toHaveCount(0);
-  go();
-  await dialog.getByRole('button', { name: 'Make it' }).click();
-  await isMade(dialog);
-});
+test(
+  'one that takes long says how far it is, can be stopped, and be made after all',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/snapshot-worker-*.js', async (route) => {
+      await gate;
+      await route.continue().catch(() => undefined); // Nobody waits any more.
+    });
+    await exportButton(page).click();
+    const dialog = dialogOf(page);
+    await expect(dialog.getByText('Reading the data…')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog.getByText('Stopped.')).toBeVisible();
+    await expect(dialog.getByRole('img')).toHaveCount(0);
+    go();
+    await dialog.getByRole('button', { name: 'Make it' }).click();
+    await isMade(dialog);
+  },
+);
 
 test.describe('where its worker cannot be fetched', () => {
   test.use({ excused: [/Failed to load resource/] });

@@ -205,26 +205,28 @@ test(
   },
 );
 
-test('the speakers are saved as they are drawn, with a title, a legend of the lines and notes on each clash', async ({
-  page,
-}) => {
-  await openStory(page);
-  await toSpeakers(page);
-  const lines = await mapOf(page).locator('.ties > [data-tie]').count();
-  const clashes = await mapOf(page).locator('.knots > [data-tie]').count();
-  const { text } = await saveSvg(page);
-  const { trouble, texts, layers } = await readDrawing(page, text);
-  expect(trouble).toBe('');
-  expect(layers.actors).toHaveLength(speakers.length);
-  expect(layers.ties).toHaveLength(lines);
-  for (const words of ['Russia and the Taliban government', 'Agree', 'Clash', 'Agree and clash', 'Voice', 'State'])
-    expect(texts).toContain(words);
-  expect(texts).not.toContain('Alliance');
-  expect(texts.join(' ')).toContain(`${speakers.length} speakers, ${lines} pairs, ${clashes} clashing`);
-  // Each clash has its number twice: on the map, as a halo and a number, and before its note.
-  expect(texts.filter((words) => words === String(clashes)).length).toBe(3);
-  expect(texts.join(' ')).toMatch(/Armenia \[\d+\] and CIA World Factbook \[\d+\] clash over Armenia – CSTO/);
-});
+test(
+  'the speakers are saved as they are drawn, with a title, a legend of the lines and notes on each clash',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    await toSpeakers(page);
+    const lines = await mapOf(page).locator('.ties > [data-tie]').count();
+    const clashes = await mapOf(page).locator('.knots > [data-tie]').count();
+    const { text } = await saveSvg(page);
+    const { trouble, texts, layers } = await readDrawing(page, text);
+    expect(trouble).toBe('');
+    expect(layers.actors).toHaveLength(speakers.length);
+    expect(layers.ties).toHaveLength(lines);
+    for (const words of ['Russia and the Taliban government', 'Agree', 'Clash', 'Agree and clash', 'Voice', 'State'])
+      expect(texts).toContain(words);
+    expect(texts).not.toContain('Alliance');
+    expect(texts.join(' ')).toContain(`${speakers.length} speakers, ${lines} pairs, ${clashes} clashing`);
+    // Each clash has its number twice: on the map, as a halo and a number, and before its note.
+    expect(texts.filter((words) => words === String(clashes)).length).toBe(3);
+    expect(texts.join(' ')).toMatch(/Armenia \[\d+\] and CIA World Factbook \[\d+\] clash over Armenia – CSTO/);
+  },
+);
 
 test('what the dataset does not know is counted as its file says', { tag: '@long' }, async ({ page }) => {
   await openStory(page);

@@ -107,7 +107,7 @@ test('hiding a type removes exactly the ties that have no other reading, and nob
   await expectNobodyMoved(page, before);
 });
 
-test('the evidence can be copied, with its references', async ({ page, context }) => {
+test('the evidence can be copied, with its references', { tag: '@long' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
