@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Dataset } from '../src/model/dataset.ts';
 import { buildGraph, type Graph } from '../src/model/graph.ts';
 import { paperNames } from '../src/scene/paper.ts';
-import { pageParts } from '../src/scene/snapshot.ts';
+import { pageParts } from '../src/scene/page-blocks.ts';
 import type { SnapshotRequest } from '../src/snapshot/make.ts';
 import { colorings, letterings, scopes, type SnapshotOptions } from '../src/snapshot/options.ts';
 import type { Places } from '../src/snapshot/places.ts';

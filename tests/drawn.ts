@@ -8,7 +8,7 @@ import { drawMarks, radiusOf } from '../src/scene/draw.ts';
 import { lanesOf } from '../src/scene/lanes.ts';
 import { actorsPage } from '../src/scene/page.ts';
 import { papers } from '../src/scene/paper.ts';
-import type { PageSetup, SnapshotInput } from '../src/scene/snapshot.ts';
+import type { PageSetup, SnapshotInput } from '../src/scene/page-blocks.ts';
 import { themes } from '../src/scene/theme.ts';
 import { applyView, type Visible } from '../src/view/apply.ts';
 import type { Told } from '../src/view/told.ts';

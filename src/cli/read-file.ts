@@ -20,7 +20,7 @@ export interface ReadFile {
   readonly drawing: DrawingState | null;
 }
 
-export async function textOfFile(file: string): Promise<string> {
+async function textOfFile(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrast, mix, readableOn } from './color.ts';
+import { contrast, lightnessOf, mix, readableOn, withLightness } from './color.ts';
 import { themes, typeColors } from './theme.ts';
 
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -65,4 +65,30 @@ test('every line is readable on both papers, and inks too', () => {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
     expect(contrast(muted, paper)).toBeGreaterThanOrEqual(4.5);
   }
+});
+
+test('a colour is moved to a lightness, whatever it was', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 0xffffff }), fc.integer({ min: 5, max: 95 }), (value, wanted) => {
+      const color = `#${value.toString(16).padStart(6, '0')}`;
+      expect(Math.abs(lightnessOf(withLightness(color, wanted)) - wanted)).toBeLessThan(0.6);
+    }),
+  );
+});
+
+test('in print, types on one ladder lie as far apart in grey as their rungs do, the stronger the darker', () => {
+  const ladder = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(ladder, (rungs) => {
+      const types = rungs.map((rung) => ({ id: `t${rung}`, label: 'T', meaning: 'T', ladder: 'bond', rung }));
+      const colors = typeColors(types, themes.print);
+      const span = Math.max(...rungs) - Math.min(...rungs);
+      for (const a of rungs) {
+        for (const b of rungs) {
+          const [low, high] = [a, b].map((rung) => lightnessOf(colors.get(`t${rung}`)!)) as [number, number];
+          expect(Math.abs(low - high - (40 * (b - a)) / span)).toBeLessThan(1.5);
+        }
+      }
+    }),
+  );
 });

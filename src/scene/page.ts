@@ -11,7 +11,7 @@ import { tellingInWords } from '../view/view-in-words.ts';
 import { counted, differenceWords, filterInWords, relationWords, uncapped } from '../view/words.ts';
 import { legendOf, pairSample, symbolEntry, type LegendRow } from './legend.ts';
 import { clashNotes, notesOf } from './notes.ts';
-import type { SnapshotInput } from './snapshot.ts';
+import type { SnapshotInput } from './page-blocks.ts';
 import type { Theme } from './theme.ts';
 
 /** What stands about the map. */

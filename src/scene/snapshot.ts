@@ -1,55 +1,22 @@
-/** The printed page: title, filters in words, the map, the legend of what is visible, notes, sources. */
-import { dateInWords } from '../model/dates.ts';
-import type { Dataset } from '../model/dataset.ts';
+/** The printed page: where the map stands on it, and what stands about the map. */
 import { counted } from '../view/words.ts';
 import { bundle, manyFigures } from './bundle.ts';
 import type { Scene } from './compose.ts';
 import { fitScene, type Frame } from './fit.ts';
-import type { LegendRow } from './legend.ts';
 import type { Marks } from './mark.ts';
 import { textWidth } from './measure.ts';
-import type { Notes } from './notes.ts';
+import {
+  blocksOf,
+  finest,
+  hasNotes,
+  spareFor,
+  type PageBlocks,
+  type PageSetup,
+  type SnapshotInput,
+} from './page-blocks.ts';
 import { inPoints, inUnit, type Paper } from './paper.ts';
 import type { Group, Picture } from './picture.ts';
 import { Column, Sheet, type Block } from './sheet.ts';
-import type { Theme } from './theme.ts';
-
-/** What a page can do without. */
-export const pageParts = ['title', 'subtitle', 'legend', 'notes', 'sources', 'colophon', 'link'] as const;
-export type PagePart = (typeof pageParts)[number];
-
-export interface SnapshotInput {
-  readonly dataset: Dataset;
-  /** Lines below the title: what is looked at, and through what. */
-  readonly subtitles: readonly string[];
-  /** A sentence for those who do not see the picture. */
-  readonly description: string;
-  readonly legend: readonly LegendRow[];
-  readonly notes: Notes;
-  readonly marks: Marks;
-  readonly xy: Float32Array;
-  readonly theme: Theme;
-}
-
-export interface PageSetup {
-  readonly paper: Paper;
-  readonly without: readonly PagePart[];
-  /** Address of the view; `null` where it has none. */
-  readonly link: string | null;
-  /** Whether the theme's paper lies beneath. */
-  readonly hasGround: boolean;
-  readonly letters: Letters;
-}
-
-/**
- * By how much letters may turn out broader than they are measured. Outlines are what they are. Fonts that a file brings along
- * are set by browsers only; all other programs set what they have, at the broadest DejaVu, on a machine that has no others.
- */
-const spareFor = { outlines: 1.01, fonts: 1.27, names: 1.27 } as const;
-export type Letters = keyof typeof spareFor;
-
-/** Size of the smallest letters, in units of drawing. */
-const finest = 11.5;
 
 /** Letters a twentieth of their size help nobody: a page that cannot hold even those is cut. */
 const mostShrink = 20;
@@ -94,6 +61,7 @@ class Page {
   readonly #input: SnapshotInput;
   readonly #setup: PageSetup;
   readonly #shrink: number;
+  readonly #blocks: PageBlocks;
   readonly #sheet: Sheet;
   readonly #width: number;
   /** `null` while it follows from what stands on the page. */
@@ -105,11 +73,12 @@ class Page {
     this.#input = input;
     this.#setup = setup;
     this.#shrink = shrink;
+    this.#blocks = blocksOf(input, setup);
     this.#sheet = new Sheet(input.theme, spareFor[setup.letters]);
     this.#width = paper.width * shrink;
     this.#height = paper.height === null ? null : paper.height * shrink;
     const head = new Column(this.#sheet, paper.margin, paper.margin, this.#inner);
-    this.#head(head);
+    this.#blocks.head(head);
     this.#plot = this.#height === null ? this.#openPlot(head.y) : this.#setAround(head.y, this.#height);
     const least = (this.#height ?? 0) * (this.#hasNotesBeside ? leastPlot.beside : leastPlot.below);
     this.fits = this.#plot.height >= least && this.#sheet.right <= this.#width - paper.margin;
@@ -168,57 +137,8 @@ class Page {
   }
 
   get #hasNotesBeside(): boolean {
-    return this.#setup.paper.beside && this.#has('notes') && this.#input.notes.notes.length > 0;
+    return this.#setup.paper.beside && hasNotes(this.#input, this.#setup);
   }
-
-  #has(part: PagePart): boolean {
-    return !this.#setup.without.includes(part);
-  }
-
-  #head(column: Column): void {
-    const { dataset, subtitles, theme } = this.#input;
-    if (this.#has('title')) {
-      column.lines('heading', dataset.title, { size: 27, weight: 700, family: 'serif' }, theme.ink, 34);
-    }
-    if (this.#has('subtitle')) {
-      for (const words of subtitles) column.lines('heading', words, { size: 14.5 }, theme.muted, 20);
-    }
-    column.space(18);
-  }
-
-  readonly #legend: Block = (column) => {
-    if (!this.#has('legend') || this.#input.legend.every((row) => row.length === 0)) return;
-    column.rule();
-    column.legend(this.#input.legend);
-  };
-
-  readonly #notes: Block = (column) => {
-    const { notes, leftOut } = this.#input.notes;
-    if (!this.#has('notes') || notes.length === 0) return;
-    column.rule();
-    for (const note of notes) column.note(note);
-    if (leftOut === 0) return;
-    const rest = `${counted(leftOut, 'more note')} would not fit on a page.`;
-    column.lines('notes', rest, { size: 12.5 }, this.#input.theme.muted, 17);
-  };
-
-  readonly #imprint: Block = (column) => {
-    const { dataset, notes, theme } = this.#input;
-    const { link } = this.#setup;
-    const sources = this.#has('sources') ? notes.sources : [];
-    const lines = [
-      ...(sources.length > 0 ? [`Sources: ${sources.join(' · ')}`] : []),
-      ...(this.#has('colophon') ? [colophon(dataset)] : []),
-    ];
-    const address = this.#has('link') ? link : null;
-    if (lines.length > 0 || address !== null) column.rule();
-    for (const words of lines) column.lines('sources', words, { size: finest }, theme.muted, 16);
-    if (address !== null) column.address('sources', `This view: ${address}`, { size: finest }, theme.muted, 16);
-  };
-
-  readonly #foot: Block = (column) => {
-    for (const block of [this.#legend, this.#notes, this.#imprint]) block(column);
-  };
 
   /** A page that grows: the map below the head, as high as it is. */
   #openPlot(top: number): Plot {
@@ -230,7 +150,7 @@ class Page {
   #closePage(top: number, scene: Scene): number {
     const column = new Column(this.#sheet, this.#setup.paper.margin, top, this.#inner);
     column.y = this.#sayLeftOut(scene, top);
-    this.#foot(column);
+    this.#blocks.foot(column);
     column.space(14);
     return column.y;
   }
@@ -241,7 +161,7 @@ class Page {
     const bottom = height - margin + 14;
     const beside = this.#hasNotesBeside ? this.#inner * besideShare : 0;
     const width = this.#inner - (beside > 0 ? beside + gap : 0);
-    const under = beside > 0 ? this.#legend : this.#foot;
+    const under = beside > 0 ? this.#blocks.legend : this.#blocks.foot;
     const underTop = bottom - this.#heightOf(under, width);
     under(new Column(this.#sheet, margin, underTop, width));
     const isCramped = beside > 0 && this.#setBeside(margin + width + gap, top, beside) > bottom;
@@ -251,8 +171,8 @@ class Page {
   /** Notes and sources beside the map; returns where they end. */
   #setBeside(left: number, top: number, width: number): number {
     const column = new Column(this.#sheet, left, top - 8, width);
-    this.#notes(column);
-    this.#imprint(column);
+    this.#blocks.notes(column);
+    this.#blocks.imprint(column);
     return column.y;
   }
 
@@ -304,14 +224,4 @@ function layersOf(scene: Scene, x: number, y: number): Group[] {
     if (figures.length === 0) return [];
     return [{ id, figures: figures.length > manyFigures ? bundle(figures) : figures, x, y }];
   });
-}
-
-function colophon({ id, asOf, license, documents }: Dataset): string {
-  return [
-    `Dataset: ${id}`,
-    ...(asOf === undefined ? [] : [`as of ${dateInWords(asOf)}`]),
-    counted(documents.length, 'document'),
-    ...(license === undefined ? [] : [license]),
-    'Made with Entente',
-  ].join(' · ');
 }

@@ -41,8 +41,7 @@ export interface Snapshot {
 }
 
 /** Steps of the work, in their order. */
-export const stages = ['read', 'drawn', 'lettered', 'written'] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = 'read' | 'drawn' | 'lettered' | 'written';
 
 /** `reached` is called after each step. */
 export async function makeSnapshot(

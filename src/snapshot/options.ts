@@ -1,6 +1,6 @@
 /** What a person can choose of a snapshot; plain, so that it can be kept in the file and sent to a worker. */
 import { paperNames, type PaperName } from '../scene/paper.ts';
-import { pageParts, type Letters, type PagePart } from '../scene/snapshot.ts';
+import { pageParts, type Letters, type PagePart } from '../scene/page-blocks.ts';
 
 /** What the view shows, or the whole graph as it is told now. */
 export const scopes = ['visible', 'whole'] as const;

@@ -44,7 +44,7 @@ export async function printPicture({ explorer, request, made }: Source): Promise
 export async function copyPicture({ request, made }: Source, scale: Scale): Promise<string> {
   const vector = 'image/svg+xml';
   const png = made.then((snapshot) => bitmapOf(request, snapshot, scale));
-  const svg = made.then(({ svg: text }) => new Blob([withoutStyle(text)], { type: vector }));
+  const svg = makeOnce(named(request)).then(({ svg: text }) => new Blob([text], { type: vector }));
   const takesSvg = 'supports' in ClipboardItem && ClipboardItem.supports(vector);
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png, ...(takesSvg ? { [vector]: svg } : {}) })]);
@@ -55,9 +55,9 @@ export async function copyPicture({ request, made }: Source, scale: Scale): Prom
   return `Copied as ${takesSvg ? 'SVG, and as ' : ''}PNG of ${pixelsInWords(pixelsOf(await made, scale))}.`;
 }
 
-/** Chromium reads what is copied as a part of the page, whose policy forbids styles; fonts go by their names then. */
-function withoutStyle(svg: string): string {
-  return svg.replace(/<defs><style[^]*?<\/style><\/defs>\n?/, '');
+/** Chromium reads what is copied as a part of the page, whose policy forbids styles: fonts go by their names then. */
+function named({ options, ...request }: SnapshotRequest): SnapshotRequest {
+  return { ...request, options: options.letters === 'fonts' ? { ...options, letters: 'names' } : options };
 }
 
 /** What the picture shows as a table: ties, or on the speakers' map pairs. */
