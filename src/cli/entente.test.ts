@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scenes } from '../../tests/golden/scenes.ts';
-import { settleAll } from '../layout/rows.ts';
+import { settle } from '../layout/settle.ts';
 import { buildGraph } from '../model/graph.ts';
 import { parse } from '../format/parse.ts';
 import { actorsLayout } from '../snapshot/lay-out.ts';
@@ -35,7 +35,7 @@ test('it writes what the page would save, with the view that an address names', 
   const address = `https://example.org/map/${viewAddress(view)}`;
   expect(await entente(['render', file('pact.json'), '--view', address, '--out', file('pact.svg')])).toBe(0);
   const graph = buildGraph(parse(JSON.stringify(pact)).dataset!);
-  const places = { actors: { xy: settleAll(actorsLayout(graph)), moves: new Map() } };
+  const places = { actors: { xy: settle(actorsLayout(graph)), moves: new Map() } };
   const page = await makeSnapshot({ dataset: graph.dataset, view, places, options: usualOptions, link: address });
   expect(readFileSync(file('pact.svg'), 'utf8')).toBe(page.svg);
 });
@@ -53,7 +53,7 @@ test('a PNG has the size that was asked for, and every name of the map is drawn 
 
   // Another program's rendering: with and without the names, the picture differs where each name stands.
   const graph = buildGraph(pact);
-  const places = { actors: { xy: settleAll(actorsLayout(graph)), moves: new Map() } };
+  const places = { actors: { xy: settle(actorsLayout(graph)), moves: new Map() } };
   const options = { ...usualOptions, letters: 'outlines', without: ['data'] } as const;
   const { svg } = await makeSnapshot({ dataset: pact, view: openingView(graph), places, options, link: null });
   const label = /<g id="golden-labels-([^"]+)"[^>]*>.*?<\/g>/g;

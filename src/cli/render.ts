@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { byText } from '../lib/order.ts';
-import { settleAll } from '../layout/rows.ts';
+import { settle } from '../layout/settle.ts';
 import { assessAll } from '../model/assess.ts';
 import type { Graph } from '../model/graph.ts';
 import { actorsLayout, speakersLayout } from '../snapshot/lay-out.ts';
@@ -78,7 +78,7 @@ function requestOf({ graph, view: opening, places, options: own }: ReadFile, giv
   return {
     dataset: graph.dataset,
     view,
-    places: { [view.face]: places[view.face] ?? { xy: settleAll(layoutOf(graph, view.face)), moves: new Map() } },
+    places: { [view.face]: places[view.face] ?? { xy: settle(layoutOf(graph, view.face)), moves: new Map() } },
     options,
     link:
       given.link ?? (isAddress ? linkTo(given.view ?? '', options.scope === 'whole' ? unfiltered(view) : view) : null),

@@ -1,6 +1,22 @@
 /** What the layout needs of a map: counts, ends, room and pins, as arrays of numbers that a worker can be sent. */
 import type { Graph } from '../model/graph.ts';
-import type { LayoutInput } from './force.ts';
+
+export interface LayoutInput {
+  /** Number of actors. */
+  readonly count: number;
+  /** Ends of ties in turn, `2m` actor numbers; parallel ties may repeat, self loops may occur. */
+  readonly ends: Int32Array;
+  /** Ends in turn of those who belong at a distance, in sight of each other; without it there are none. */
+  readonly apart?: Int32Array;
+  /** How much broader than high the map is to be, for names that are long; 1 without it. */
+  readonly breadth?: number;
+  /** Room that each actor needs about its middle, in layout units. */
+  readonly radius: Float32Array;
+  /** `2n` coordinates; an actor whose coordinates are numbers is pinned there, `NaN` leaves it free. */
+  readonly pinned: Float32Array;
+  /** `2n` coordinates of where actors stood before, which they leave no farther than they must; `NaN` for new ones. */
+  readonly start?: Float32Array;
+}
 
 /** `radius` says the room of an actor; pins come from the dataset's own coordinates, and `pins` goes before them. */
 export function layoutInput(
@@ -34,8 +50,7 @@ export function speakersInput({ agree, clash }: SpeakerEnds, radius: Float32Arra
     count: radius.length,
     ends: Int32Array.from(agree.flat()),
     apart: Int32Array.from(clash.flat()),
-    looseInRows: true,
-    pull: { x: 0.1, y: 0.15 },
+    breadth: 1.25,
     radius,
     pinned: new Float32Array(radius.length * 2).fill(NaN),
   };

@@ -5,7 +5,7 @@ import { arbitraryName } from '../../tests/arbitrary-dataset.ts';
 import { drawn } from '../../tests/drawn.ts';
 import { parse } from '../format/parse.ts';
 import { layoutInput } from '../layout/input.ts';
-import { settleAll } from '../layout/rows.ts';
+import { settle } from '../layout/settle.ts';
 import { wholeView } from '../view/view.ts';
 import { touches, type Box } from './boxes.ts';
 import { composeScene } from './compose.ts';
@@ -281,7 +281,7 @@ const story = (): { readonly marks: Parameters<typeof composeScene>[0]; readonly
   const text = readFileSync(new URL('../../data/russia-taliban/dataset.json', import.meta.url), 'utf8');
   const dataset = parse(text).dataset!;
   const { marks, told } = drawn(dataset, { ...wholeView, ...dataset.story[0]!.view });
-  return { marks, xy: settleAll(layoutInput(told.graph, (actor) => radiusOf(told.graph, actor))) };
+  return { marks, xy: settle(layoutInput(told.graph, (actor) => radiusOf(told.graph, actor))) };
 };
 
 // On a screen of 1440 × 900 the stage is 780 × 747 pixels; the fit leaves 26 to the left and right, 56 above and 64 below.

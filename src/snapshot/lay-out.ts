@@ -1,6 +1,5 @@
 /** What the layout is asked for either map: the same question in the page and on the command line, and so the same answer. */
-import type { LayoutInput } from '../layout/force.ts';
-import { layoutInput, speakersInput } from '../layout/input.ts';
+import { layoutInput, speakersInput, type LayoutInput } from '../layout/input.ts';
 import type { Graph } from '../model/graph.ts';
 import type { SpeakerPair } from '../model/speaker-pairs.ts';
 import { radiusFor, radiusOf } from '../scene/draw.ts';

@@ -1,5 +1,5 @@
 /** From what is visible to the scene, for the map that is looked at: actors and ties, or speakers and how they agree. */
-import type { LayoutInput } from '../layout/force.ts';
+import type { LayoutInput } from '../layout/input.ts';
 import { composeScene, type Scene } from '../scene/compose.ts';
 import { drawSpeakers } from '../scene/draw-speakers.ts';
 import { drawMarks } from '../scene/draw.ts';

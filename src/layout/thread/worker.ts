@@ -1,15 +1,49 @@
-/** The worker's end: one request in, one answer out. Positions are posted as a copy. */
+/** The worker's end: works in slices, so that a new request ends the one before, and says now and then how far it is. */
 import type { LayoutAnswer, LayoutRequest } from '../protocol.ts';
-import { settleAll } from '../rows.ts';
+import { settling } from '../settle.ts';
+
+/** Milliseconds of work between two looks at what has come in. */
+const slice = 40;
+
+let latest = 0;
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  postMessage(answer(data));
+  latest = data.number;
+  void work(data);
 });
 
-function answer({ number, input }: LayoutRequest): LayoutAnswer {
+async function work({ number, input }: LayoutRequest): Promise<void> {
   try {
-    return { kind: 'settled', number, xy: settleAll(input) };
+    const run = settling(input);
+    for (;;) {
+      const end = performance.now() + slice;
+      let step = run.next();
+      while (step.done !== true && performance.now() < end) step = run.next();
+      if (step.done === true) {
+        answer({ kind: 'settled', number, xy: step.value });
+        return;
+      }
+      answer({ kind: 'running', number, share: step.value });
+      await turn();
+      if (number !== latest) return;
+    }
   } catch (error) {
-    return { kind: 'failed', number, message: error instanceof Error ? error.message : String(error) };
+    answer({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function answer(message: LayoutAnswer): void {
+  postMessage(message);
+}
+
+/** Lets messages that have come in be heard: a message to oneself comes after them, and is not held back as timers are. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

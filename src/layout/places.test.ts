@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { restingBodies, type Bodies } from './bodies.ts';
+import { forceStress } from './forces/stress.ts';
+import { partDiscs } from './overlaps.ts';
+import { packed } from './pack.ts';
+import { pivotMds } from './pivot-mds.ts';
+import { Simulation, seededRandom } from './simulation.ts';
+import { mortonKeys, RadixSort, squareAround } from './tree/morton.ts';
+
+const coordinate = fc.double({ noNaN: true, min: -500, max: 500 });
+const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 40 });
+
+function bodiesAt(list: readonly (readonly [number, number])[]): Bodies {
+  const bodies = restingBodies(list.length);
+  list.forEach(([x, y], i) => {
+    bodies.x[i] = x;
+    bodies.y[i] = y;
+  });
+  return bodies;
+}
+
+test('discs that were parted do not overlap, and who is held has not moved', () => {
+  fc.assert(
+    fc.property(points, fc.nat(3), (list, every) => {
+      const bodies = bodiesAt(list);
+      // Some of those at different places are held, far enough from each other.
+      list.forEach(([x, y], i) => {
+        if (i > 0 || every === 0) return;
+        bodies.fx[i] = x;
+        bodies.fy[i] = y;
+      });
+      const radius = Float64Array.from(list, (_, i) => 4 + (i % 5) * 3);
+      partDiscs(bodies, radius);
+      for (let i = 0; i < bodies.count; i++) {
+        for (let j = 0; j < i; j++) {
+          const distance = Math.hypot(bodies.x[i]! - bodies.x[j]!, bodies.y[i]! - bodies.y[j]!);
+          expect(distance).toBeGreaterThan(radius[i]! + radius[j]! - 0.01);
+        }
+      }
+      bodies.fx.forEach((x, i) => Number.isNaN(x) || expect([bodies.x[i], bodies.y[i]]).toEqual(list[i]));
+    }),
+  );
+});
+
+test('discs with room between them stay where they are', () => {
+  const bodies = bodiesAt([[0, 0], [100, 0], [0, 100]]); // prettier-ignore
+  partDiscs(bodies, new Float64Array(3).fill(8));
+  expect([...bodies.x, ...bodies.y]).toEqual([0, 100, 0, 0, 0, 100]);
+});
+
+test('boxes that are packed touch nowhere, and all of them keep their shape', () => {
+  const boxes = fc.array(
+    fc
+      .tuple(coordinate, coordinate, fc.nat(300), fc.nat(300))
+      .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height })),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(boxes, (list) => {
+      const moves = packed(list);
+      const placed = list.map(({ left, right, top, bottom }, i) => ({
+        left: left + moves[2 * i]!,
+        right: right + moves[2 * i]!,
+        top: top + moves[2 * i + 1]!,
+        bottom: bottom + moves[2 * i + 1]!,
+      }));
+      placed.forEach((a, i) => {
+        expect(a.top).toBeGreaterThanOrEqual(-1e-6);
+        for (const b of placed.slice(0, i)) {
+          const isApart = a.left > b.right || b.left > a.right || a.top > b.bottom || b.top > a.bottom;
+          expect(isApart).toBe(true);
+        }
+      });
+    }),
+  );
+});
+
+function stress(bodies: Bodies, distances: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < bodies.count; i++) {
+    for (let j = 0; j < i; j++) {
+      const wanted = distances[i * bodies.count + j]!;
+      const found = Math.hypot(bodies.x[i]! - bodies.x[j]!, bodies.y[i]! - bodies.y[j]!);
+      sum += (found / wanted - 1) ** 2;
+    }
+  }
+  return sum;
+}
+
+test('a tick of majorisation never makes the stress larger', () => {
+  fc.assert(
+    fc.property(points, fc.double({ min: 0.05, max: 1, noNaN: true }), fc.nat(), (list, alpha, seed) => {
+      const bodies = bodiesAt(list);
+      const random = seededRandom(seed);
+      const distances = new Float64Array(list.length ** 2);
+      for (let i = 0; i < list.length; i++) {
+        for (let j = 0; j < i; j++) {
+          distances[i * list.length + j] = distances[j * list.length + i] = 50 + random() * 300;
+        }
+      }
+      const simulation = new Simulation(bodies, [forceStress(distances)], { alpha, alphaDecay: 0 });
+      for (let tick = 0; tick < 5; tick++) {
+        const before = stress(bodies, distances);
+        simulation.tick();
+        expect(stress(bodies, distances)).toBeLessThanOrEqual(before + 1e-6);
+      }
+    }),
+  );
+});
+
+test('distances of points on a line come back as a line, in their order', () => {
+  const rows = [0, 9, 4].map((pivot) => Int32Array.from({ length: 10 }, (_, i) => Math.abs(i - pivot)));
+  const [x, y] = [new Float64Array(10), new Float64Array(10)];
+  pivotMds(rows, x, y);
+  const order = [...x.keys()].sort((a, b) => x[a]! - x[b]!);
+  expect([order.join(' '), order.toReversed().join(' ')]).toContain('0 1 2 3 4 5 6 7 8 9');
+  const breadth = Math.max(...x) - Math.min(...x);
+  expect(Math.max(...y) - Math.min(...y)).toBeLessThan(breadth / 3);
+});
+
+test('points sorted by their keys lie quarter by quarter', () => {
+  fc.assert(
+    fc.property(points, (list) => {
+      const { x, y } = bodiesAt(list);
+      const keys = new Uint32Array(list.length);
+      const square = squareAround(x, y);
+      mortonKeys(x, y, square, keys);
+      const before = [...keys];
+      const order = Int32Array.from(keys, (_, i) => i);
+      new RadixSort(list.length).sort(keys, order);
+      expect([...keys]).toEqual(before.toSorted((a, b) => a - b));
+      expect([...order].map((i) => before[i])).toEqual([...keys]);
+      const cell = (value: number, from: number): number => Math.floor(((value - from) / (square.side || 1)) * 65535);
+      const quarters = [...order].map((i) => Number(cell(x[i]!, square.x) >= 32768) + 2 * Number(cell(y[i]!, square.y) >= 32768)); // prettier-ignore
+      expect(quarters).toEqual(quarters.toSorted((a, b) => a - b));
+    }),
+  );
+});

@@ -1,0 +1,67 @@
+/**
+ * A large piece, by the forces of ForceAtlas2 (Jacomy et al., 2014) on d3's integrator: from its large shape, which distances
+ * to a few pivots give at once, some dozen hot ticks lead to where hundreds from a heap would.
+ */
+import { middleOf } from './bodies.ts';
+import { forceCharge } from './forces/charge.ts';
+import { forceGravity } from './forces/gravity.ts';
+import { forceSprings } from './forces/springs.ts';
+import { partDiscs } from './overlaps.ts';
+import type { Joints, Piece } from './piece.ts';
+import { Simulation, type Cooling } from './simulation.ts';
+import { hasPlaces, scaleLengths, start } from './start.ts';
+
+/** Little friction while the map unfolds; below a third of the heat it only shrinks. */
+const hot: Partial<Cooling> = { alpha: 1, alphaMin: 0.35, alphaDecay: 0.03, velocityDecay: 0.2 };
+/** From where bodies stood: enough to follow what has changed. */
+const warm: Partial<Cooling> = { alpha: 0.2, alphaMin: 0.1, alphaDecay: 0.07, velocityDecay: 0.5 };
+
+/** ForceAtlas2's gravity, against a charge of 1. */
+const gravity = 0.1;
+
+/** Air that a body keeps about its room, in layout units. */
+const air = 3;
+
+export function* settleLarge(piece: Piece, random: () => number): Generator<number, void> {
+  const { bodies, radius } = piece;
+  start(piece, random);
+  if (hasPlaces(piece)) scaleLengths(piece);
+  const simulation = largeSimulation(piece);
+  const begin = simulation.alpha;
+  while (!simulation.isAtRest) {
+    simulation.tick();
+    yield (0.9 * (begin - simulation.alpha)) / begin;
+  }
+  partDiscs(bodies, radius.map((own) => own + air)); // prettier-ignore
+}
+
+/** The simulation of a piece whose bodies have places. */
+export function largeSimulation(piece: Piece): Simulation {
+  const { bodies, joints, neighbours } = piece;
+  // Charge and inertia grow with the number of neighbours.
+  const mass = Float64Array.from(bodies.x, (_, i) => neighbours.first[i + 1]! - neighbours.first[i]! + 1);
+  const charge = chargeFor(joints, mass);
+  return new Simulation(
+    bodies,
+    [
+      forceCharge(mass, charge),
+      forceSprings(joints, mass, 1),
+      forceGravity(middleOf(bodies), gravity * Math.sqrt(charge)),
+    ],
+    hasPlaces(piece) ? warm : hot,
+  );
+}
+
+/**
+ * The charge at which joints are as long as they should be when the map is at rest. There the virials of springs and charges
+ * are equal: Σ weight · length² over the joints, and charge · Σ mass · mass′ over all pairs, at whatever scale.
+ */
+function chargeFor({ length, weight }: Joints, mass: Float64Array): number {
+  let [virial, sum, squares] = [0, 0, 0];
+  for (let link = 0; link < length.length; link++) virial += weight[link]! * length[link]! * length[link]!;
+  for (const own of mass) {
+    sum += own;
+    squares += own * own;
+  }
+  return (2 * virial) / (sum * sum - squares);
+}

@@ -1,0 +1,63 @@
+/**
+ * A small piece, by the ways between all its bodies: as true as can be to who is how near to whom, with room for names and
+ * for bundles of ties.
+ */
+import type { Bodies } from './bodies.ts';
+import { waysBetweenAll } from './distances.ts';
+import { forceBundle, type Bundle } from './forces/bundle.ts';
+import { forceStress } from './forces/stress.ts';
+import { partDiscs } from './overlaps.ts';
+import type { Joints, Piece } from './piece.ts';
+import { Simulation } from './simulation.ts';
+import { hasPlaces, start } from './start.ts';
+
+/** With more bodies than this, all pairs of them are too many. */
+export const mostInSmall = 400;
+
+/** Air that a body keeps about its room, for its name, in layout units. */
+const airForName = 30;
+
+/** Ticks until stress falls no more that one could see it. */
+const ticks = 60;
+/** From where bodies stood: enough to follow what has changed. */
+const ticksAgain = 12;
+const warmth = 0.2;
+
+export function* settleSmall(piece: Piece, random: () => number): Generator<number, void> {
+  const { bodies, joints, neighbours, radius } = piece;
+  start(piece, random);
+  const ways = waysBetweenAll(bodies.count, neighbours, joints.length);
+  if (hasPlaces(piece)) scaleWays(ways, bodies);
+  const stress = forceStress(ways);
+  const isAgain = hasPlaces(piece);
+  const steps = isAgain ? ticksAgain : ticks;
+  const unfolding = new Simulation(bodies, [stress], { alpha: isAgain ? warmth : 1, alphaDecay: 0 });
+  for (let step = 0; step < steps; step++) {
+    unfolding.tick();
+    if (step % 10 === 0) yield (step / steps) * 0.8;
+  }
+  const bundles = bundlesOf(joints);
+  if (bundles.length > 0) new Simulation(bodies, [stress, forceBundle(bundles)], { alphaDecay: 0.1 }).run();
+  partDiscs(bodies, radius.map((own) => own + airForName)); // prettier-ignore
+}
+
+/** Makes ways as long as they are drawn, in the least squares of the stress: else a map that was made larger would shrink. */
+function scaleWays(ways: Float64Array, { count, x, y }: Bodies): void {
+  let [drawn, wanted] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      const [dx, dy] = [x[i]! - x[j]!, y[i]! - y[j]!];
+      const share = Math.sqrt(dx * dx + dy * dy) / ways[i * count + j]!;
+      drawn += share * share;
+      wanted += share;
+    }
+  }
+  if (wanted > 0) for (let pair = 0; pair < ways.length; pair++) ways[pair]! *= drawn / wanted;
+}
+
+/** Bundles of three and more ties, as wide as their lanes. */
+function bundlesOf({ source, target, parallels }: Joints): Bundle[] {
+  return Array.from(source, (from, link) => ({ source: from, target: target[link]!, ties: parallels[link]! }))
+    .filter(({ ties }) => ties > 2)
+    .map(({ ties, ...ends }) => ({ ...ends, reach: 10 + 10 * Math.min(8, ties) }));
+}

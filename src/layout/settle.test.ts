@@ -1,0 +1,281 @@
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryDataset, shuffled } from '../../tests/arbitrary-dataset.ts';
+import { buildGraph } from '../model/graph.ts';
+import { waysBetweenAll } from './distances.ts';
+import { layoutInput, speakersInput, type LayoutInput } from './input.ts';
+import { wholePiece } from './piece.ts';
+import { settle, settling } from './settle.ts';
+import { seededRandom } from './simulation.ts';
+
+type Pair = readonly [number, number];
+
+/** Free actors of one size; `ends` as pairs. */
+function free(count: number, pairs: readonly Pair[]): LayoutInput {
+  return {
+    count,
+    ends: Int32Array.from(pairs.flat()),
+    radius: new Float32Array(count).fill(8),
+    pinned: new Float32Array(count * 2).fill(NaN),
+  };
+}
+
+const coordinate = fc.float({ noNaN: true, min: -1e6, max: 1e6 });
+const inputs = fc.integer({ min: 0, max: 12 }).chain((count) =>
+  fc
+    .record({
+      pairs: fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 20 }),
+      pins: fc.array(fc.option(fc.tuple(coordinate, coordinate)), { minLength: count, maxLength: count }),
+    })
+    .map(({ pairs, pins }) => ({
+      ...free(count, count === 0 ? [] : pairs.map(([a, b]) => [a % count, b % count] as const)),
+      pinned: Float32Array.from(pins.flatMap((pin) => pin ?? [NaN, NaN])),
+    })),
+); // prettier-ignore
+
+/** Communities of actors, each tied to some before it. */
+function community(count: number, ties: number, seed = 7): LayoutInput {
+  const random = seededRandom(seed);
+  const groups = Math.max(2, Math.round(Math.sqrt(count) / 2));
+  const pairs: Pair[] = Array.from({ length: count - 1 }, (_, i) => [i + 1, Math.max(0, i + 1 - groups * Math.ceil(random() * 3))]); // prettier-ignore
+  while (pairs.length < ties) {
+    const a = Math.floor(random() * count);
+    const b = random() < 0.8 ? (a + groups * Math.ceil(random() * 9)) % count : Math.floor(random() * count);
+    pairs.push([a, b]);
+  }
+  return free(count, pairs);
+}
+
+const bits = (xy: Float32Array): number[] => [...new Uint32Array(xy.buffer)];
+const placesOf = (xy: Float32Array): [number, number][] => Array.from({ length: xy.length / 2 }, (_, i) => [xy[i * 2]!, xy[i * 2 + 1]!]); // prettier-ignore
+
+/** How far each has moved, the least first. */
+function movesBetween(before: Float32Array, after: Float32Array): number[] {
+  return placesOf(after)
+    .map(([x, y], i) => Math.hypot(x - before[2 * i]!, y - before[2 * i + 1]!))
+    .sort((a, b) => a - b);
+}
+
+/** Pairs of discs that overlap, by a sweep from the left. */
+function overlaps(xy: Float32Array, radius: number): number {
+  const places = placesOf(xy).sort(([a], [b]) => a - b);
+  let found = 0;
+  places.forEach(([x, y], i) => {
+    for (let j = i + 1; j < places.length && places[j]![0] - x < 2 * radius; j++) {
+      if (Math.hypot(places[j]![0] - x, places[j]![1] - y) < 2 * radius) found++;
+    }
+  });
+  return found;
+}
+
+/** Normalised stress of all pairs that are joined, at the best scale. */
+function stressOf({ count, ...input }: LayoutInput, xy: Float32Array): number {
+  const { neighbours, joints } = wholePiece({ count, ...input });
+  const ways = waysBetweenAll(count, neighbours, joints.length.fill(1));
+  let [cross, squares, pairs] = [0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      const way = ways[i * count + j]!;
+      if (!Number.isFinite(way)) continue;
+      const distance = Math.hypot(xy[2 * i]! - xy[2 * j]!, xy[2 * i + 1]! - xy[2 * j + 1]!);
+      cross += distance / way;
+      squares += (distance / way) ** 2;
+      pairs++;
+    }
+  }
+  return 1 - cross ** 2 / (squares * pairs);
+}
+
+function settledByD3({ count, ends }: LayoutInput): Float32Array {
+  const nodes: { x?: number; y?: number }[] = Array.from({ length: count }, () => ({}));
+  const links = Array.from({ length: ends.length / 2 }, (_, i) => ({ source: ends[2 * i]!, target: ends[2 * i + 1]! }));
+  forceSimulation(nodes)
+    .force('link', forceLink(links))
+    .force('charge', forceManyBody())
+    .force('x', forceX())
+    .force('y', forceY())
+    .stop()
+    .tick(300);
+  return Float32Array.from(nodes.flatMap(({ x = 0, y = 0 }) => [x, y]));
+}
+
+describe('laws', () => {
+  test('the same input gives the same bits, and is left as it was', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const before = structuredClone(input);
+        expect(bits(settle(input))).toEqual(bits(settle(before)));
+        expect(input).toEqual(before);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('every actor gets a finite place, and pins stay where they are', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const xy = settle(input);
+        expect(xy).toHaveLength(input.count * 2);
+        expect(xy.every(Number.isFinite)).toBe(true);
+        input.pinned.forEach((value, i) => {
+          if (!Number.isNaN(value)) expect(Math.abs(xy[i]! - value)).toBe(0);
+        });
+      }),
+    );
+  });
+
+  test('no two discs overlap where nobody is pinned', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const xy = settle({ ...input, pinned: new Float32Array(input.count * 2).fill(NaN) });
+        expect(overlaps(xy, 8)).toBe(0);
+      }),
+    );
+  });
+
+  test('the order of records in the file does not matter', () => {
+    const pairs = arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(dataset), shuffled(dataset)));
+    const settled = (dataset: Parameters<typeof buildGraph>[0]): number[] =>
+      bits(settle(layoutInput(buildGraph(dataset), (actor) => 5 + actor)));
+    fc.assert(
+      fc.property(pairs, ([dataset, other]) => {
+        expect(settled(other)).toEqual(settled(dataset));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('where everybody stood, the map changes little: half of all move less than a tenth of its breadth', () => {
+    for (const input of [community(60, 150), community(900, 2700)]) {
+      const xy = settle(input);
+      const moved = movesBetween(xy, settle({ ...input, start: xy }));
+      expect(moved[Math.floor(input.count / 2)]).toBeLessThan((Math.max(...xy) - Math.min(...xy)) / 10);
+    }
+  });
+
+  test('steps say how far it is, never less than before and never more than all', () => {
+    const shares = [...settling(community(900, 2000))];
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares.every((share, i) => share <= 1 && share >= (shares[i - 1] ?? 0))).toBe(true);
+  });
+});
+
+describe('a good map', () => {
+  test.each([
+    ['small', community(60, 150)],
+    ['large', community(500, 1500)],
+  ])('a %s one is truer to who is how near to whom than d3’s after its 300 ticks', (_, input) => {
+    expect(stressOf(input, settle(input))).toBeLessThan(stressOf(input, settledByD3(input)));
+  });
+
+  test('tied actors stand about as far from each other as a tie is long', () => {
+    const input = community(60, 100);
+    const xy = settle(input);
+    const long = Array.from({ length: input.ends.length / 2 }, (_, i) => {
+      const [a, b] = [input.ends[2 * i]!, input.ends[2 * i + 1]!];
+      return a === b ? 100 : Math.hypot(xy[2 * a]! - xy[2 * b]!, xy[2 * a + 1]! - xy[2 * b + 1]!);
+    }).sort((a, b) => a - b);
+    expect(long[Math.floor(long.length / 2)]).toBeGreaterThan(70);
+    expect(long[Math.floor(long.length / 2)]).toBeLessThan(180);
+  });
+
+  test('parts that have no tie to each other lie apart, in boxes that do not touch', () => {
+    const input = free(
+      30,
+      Array.from({ length: 30 }, (_, i): Pair => [i, i % 3 === 2 ? i - 2 : i + 1]),
+    );
+    const places = placesOf(settle(input));
+    const boxes = Array.from({ length: 10 }, (_, part) => {
+      const [xs, ys] = [0, 1].map((axis) => places.slice(part * 3, part * 3 + 3).map((place) => place[axis]!)) as [number[], number[]]; // prettier-ignore
+      return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    });
+    boxes.forEach((a, i) => {
+      boxes.slice(0, i).forEach((b) => {
+        expect(a.left > b.right || b.left > a.right || a.top > b.bottom || b.top > a.bottom).toBe(true);
+      });
+    });
+  });
+
+  test('those with no tie stand in rows below all others, in order, and none upon another', () => {
+    const radius = new Float32Array(20).fill(8);
+    const input = speakersInput({ agree: [[1, 3], [3, 5]], clash: [[5, 7]] }, radius); // prettier-ignore
+    const places = placesOf(settle(input));
+    const joined = [1, 3, 5, 7];
+    const lowest = Math.max(...joined.map((speaker) => places[speaker]![1]));
+    const loose = places.filter((_, speaker) => !joined.includes(speaker));
+    expect(loose.every(([, y]) => y > lowest)).toBe(true);
+    expect(loose).toEqual(loose.toSorted(([ax, ay], [bx, by]) => ay - by || ax - bx));
+    expect(new Set(loose.map(String)).size).toBe(16);
+  });
+
+  test('who only clashes stands farther apart than who agrees', () => {
+    const input = speakersInput({ agree: [[0, 1]], clash: [[1, 2]] }, new Float32Array(3).fill(8));
+    const [a, b, c] = placesOf(settle(input));
+    const distance = (from: Pair, to: Pair): number => Math.hypot(from[0] - to[0], from[1] - to[1]);
+    expect(distance(a!, b!) * 2).toBeLessThan(distance(b!, c!));
+  });
+
+  test('a part that hangs on a pin lies about it, and free parts below', () => {
+    const pinned = Float32Array.of(1000, 500, NaN, NaN, NaN, NaN, NaN, NaN);
+    const [, near, ...others] = placesOf(settle({ ...free(4, [[0, 1], [2, 3]]), pinned })); // prettier-ignore
+    expect(Math.hypot(near![0] - 1000, near![1] - 500)).toBeLessThan(200);
+    expect(others.every(([, y]) => y > 508)).toBe(true);
+  });
+
+  test.each([80, 700])('new actors among %i come beside their neighbours, and nobody else moves', (count) => {
+    const known = community(count, count * 2);
+    const start = Float32Array.from([...settle(known), NaN, NaN, NaN, NaN]);
+    const ends = Int32Array.from([...known.ends, count, 5, count, 6, count + 1, count]);
+    const xy = settle({ ...free(count + 2, []), ends, start });
+    const places = placesOf(xy);
+    expect(movesBetween(start, xy.slice(0, count * 2)).at(-1)).toBe(0);
+    expect(Math.hypot(places[count]![0] - places[5]![0], places[count]![1] - places[5]![1])).toBeLessThan(
+      Math.hypot(places[6]![0] - places[5]![0], places[6]![1] - places[5]![1]) + 200,
+    );
+    expect(overlaps(xy, 8)).toBe(0);
+  });
+});
+
+describe('odd graphs', () => {
+  const star = (count: number): Pair[] => Array.from({ length: count - 1 }, (_, i) => [0, i + 1]);
+  const path = (count: number): Pair[] => Array.from({ length: count - 1 }, (_, i) => [i, i + 1]);
+  const clique = (count: number): Pair[] => Array.from({ length: count * count }, (_, i): Pair => [Math.floor(i / count), i % count]); // prettier-ignore
+  test.each([
+    ['no actor', 0, []],
+    ['one actor', 1, []],
+    ['two actors', 2, [[0, 1] as const]],
+    ['two actors without a tie', 2, []],
+    ['self loops only', 3, [[0, 0] as const, [1, 1] as const, [1, 1] as const]],
+    ['five thousand parallel ties, either way', 2, Array.from({ length: 5000 }, (_, i): Pair => [i % 2, 1 - (i % 2)])],
+    ['a star of three hundred', 300, star(300)],
+    ['a star of twenty thousand', 20_000, star(20_000)],
+    ['a path of fifty thousand', 50_000, path(50_000)],
+    ['everyone of six hundred tied to everyone', 600, clique(600)],
+    ['twenty thousand without a tie', 20_000, []],
+  ])(
+    '%s: all places are finite and no two discs overlap',
+    (_, count, pairs) => {
+      const xy = settle(free(count, pairs));
+      expect(xy.every(Number.isFinite)).toBe(true);
+      expect(overlaps(xy, 8)).toBe(0);
+    },
+    60_000,
+  );
+
+  test('what is no number is taken for none: a radius, half a pin, half a place', () => {
+    const input = {
+      ...free(3, [[0, 1]]),
+      radius: Float32Array.of(NaN, Infinity, 8),
+      pinned: Float32Array.of(NaN, 3, Infinity, 1, NaN, NaN),
+      start: Float32Array.of(1, NaN, NaN, NaN, NaN, Infinity),
+    };
+    expect(bits(settle(input))).toEqual(bits(settle({ ...free(3, [[0, 1]]), radius: Float32Array.of(0, 0, 8) })));
+  });
+
+  test('all actors pinned to one place stay there, and all who stood at one place leave it', () => {
+    expect([...settle({ ...free(3, [[0, 1]]), pinned: new Float32Array(6).fill(7) })]).toEqual([7, 7, 7, 7, 7, 7]);
+    const start = new Float32Array(1000).fill(5);
+    expect(overlaps(settle({ ...free(500, path(500)), start }), 8)).toBe(0);
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * Where actors stand. Each part of the map that hangs together is laid out by itself, the parts are put beside each other,
+ * and whoever has no tie stands in rows below. The same input gives the same bits on every machine: nothing but sums,
+ * products, quotients and square roots is used, and numbers that look random come from a seed.
+ */
+import type { LayoutInput } from './input.ts';
+import { packed, type Extent } from './pack.ts';
+import { partsOf } from './parts.ts';
+import { pieceOf, wholePiece, type Piece } from './piece.ts';
+import { placeInRows } from './rows.ts';
+import { mostInSmall, settleSmall } from './settle-small.ts';
+import { settleLarge } from './settle-large.ts';
+import { seededRandom } from './simulation.ts';
+import { hasPlaces } from './start.ts';
+
+/** Runs all of it. Returns `2n` finite coordinates: x and y of actor `i` at `2i` and `2i + 1`. */
+export function settle(input: LayoutInput): Float32Array {
+  const run = settling(input);
+  for (;;) {
+    const step = run.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, each of which takes some milliseconds and yields the share that is done, from 0 to 1. */
+export function* settling(input: LayoutInput): Generator<number, Float32Array> {
+  const whole = wholePiece(input);
+  const xy = new Float32Array(input.count * 2);
+  const parts = partsOf(input.count, whole.neighbours).map((members): Part => ({
+    members,
+    kind: kindOf(members, whole),
+  }));
+  const numbers = new Int32Array(input.count);
+  let done = 0;
+  for (const { members, kind } of parts) {
+    if (kind !== 'loose') {
+      const piece = pieceOf(whole, members, numbers);
+      for (const share of settlePiece(piece)) yield (done + share * members.length) / input.count;
+      if (kind === 'free' && input.breadth !== undefined) broaden(piece, input.breadth);
+      members.forEach((actor, i) => xy.set([finite(piece.bodies.x[i]!), finite(piece.bodies.y[i]!)], actor * 2));
+    }
+    done += members.length;
+  }
+  putTogether(xy, parts, whole.radius);
+  return xy;
+}
+
+/** A part is held or stands somewhere, and keeps its place; or it is free; or it is one actor without a tie. */
+interface Part {
+  readonly members: Int32Array;
+  readonly kind: 'placed' | 'free' | 'loose';
+}
+
+function kindOf(members: Int32Array, { bodies, stood }: Piece): Part['kind'] {
+  const isPlaced = members.some((actor) => stood[actor] === 1 || !Number.isNaN(bodies.fx[actor]!));
+  return isPlaced ? 'placed' : members.length === 1 ? 'loose' : 'free';
+}
+
+function* settlePiece(piece: Piece): Generator<number, void> {
+  const random = seededRandom();
+  if (hasPlaces(piece) && piece.stood.includes(0)) holdThoseWhoStood(piece);
+  yield* piece.bodies.count > mostInSmall ? settleLarge(piece, random) : settleSmall(piece, random);
+}
+
+/** Where new bodies come among others, the others stay: then they are found again. */
+function holdThoseWhoStood({ bodies: { count, x, y, fx, fy }, stood }: Piece): void {
+  for (let i = 0; i < count; i++) {
+    if (stood[i] === 0 || !Number.isNaN(fx[i]!)) continue;
+    fx[i] = x[i]!;
+    fy[i] = y[i]!;
+  }
+}
+
+function broaden({ bodies: { x } }: Piece, breadth: number): void {
+  for (let i = 0; i < x.length; i++) x[i]! *= breadth;
+}
+
+/** Free parts beside each other, below those that have a place, and at last the loose. */
+function putTogether(xy: Float32Array, parts: readonly Part[], radius: Float64Array): void {
+  const membersOf = (kind: Part['kind']): Int32Array[] =>
+    parts.filter((part) => part.kind === kind).map(({ members }) => members);
+  const placed = Int32Array.from(membersOf('placed').flatMap((members) => [...members]));
+  const free = membersOf('free');
+  const top = placed.length === 0 ? 0 : extentOf(xy, placed, radius).bottom;
+  const moves = packed(free.map((members) => extentOf(xy, members, radius)));
+  free.forEach((members, part) => {
+    for (const actor of members) {
+      xy[actor * 2]! += moves[part * 2]!;
+      xy[actor * 2 + 1]! += moves[part * 2 + 1]! + top;
+    }
+  });
+  const joined = Int32Array.from([placed, ...free].flatMap((members) => [...members]));
+  const loose = Int32Array.from(membersOf('loose').flatMap((members) => [...members])).sort();
+  placeInRows(xy, loose, extentOf(xy, joined, radius));
+}
+
+/** Around some actors, with the room of each; a point at the origin around none. */
+function extentOf(xy: Float32Array, actors: Int32Array, radius: Float64Array): Extent {
+  if (actors.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const actor of actors) {
+    const room = radius[actor]!;
+    left = Math.min(left, xy[actor * 2]! - room);
+    right = Math.max(right, xy[actor * 2]! + room);
+    top = Math.min(top, xy[actor * 2 + 1]! - room);
+    bottom = Math.max(bottom, xy[actor * 2 + 1]! + room);
+  }
+  return { left, right, top, bottom };
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
