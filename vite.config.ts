@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { parse } from './src/format/parse.ts';
 
 /**
  * What the built page may do: load its own files, and nothing else. (frame-ancestors has no effect in a meta element;
@@ -34,6 +37,21 @@ function strictPage(): Plugin {
     name: 'entente:strict-page',
     apply: 'build',
     transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+  };
+}
+
+/** The page takes the dataset of its own site as it is: one that is not in order is not built into it. */
+function checkedDataset(): Plugin {
+  return {
+    name: 'entente:checked-dataset',
+    apply: 'build',
+    async buildStart() {
+      const text = await readFile(new URL('data/russia-taliban/dataset.json', import.meta.url), 'utf8');
+      const { dataset, issues } = parse(text);
+      const told = issues.map(({ path, message }) => `${path}: ${message}`);
+      if (told.length > 0) this.error(`The dataset of the site is not in order.\n${told.join('\n')}`);
+      if (!isDeepStrictEqual(dataset, JSON.parse(text))) this.error('The dataset of the site leaves out lists: write it with `write`.'); // prettier-ignore
+    },
   };
 }
 
@@ -77,7 +95,7 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
 export default defineConfig(async () => {
   const config: ViteUserConfig = {
     base: './', // The site works from any sub-path.
-    plugins: [svelte(), strictPage()],
+    plugins: [svelte(), strictPage(), checkedDataset()],
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: { target: 'es2023', assetsInlineLimit: 0 },

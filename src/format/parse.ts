@@ -3,7 +3,7 @@
  * is left out and named. Never throws for what a file may hold.
  */
 import * as v from 'valibot';
-import type { Claim, Dataset, Tie } from '../model/dataset.ts';
+import type { Dataset, Tie } from '../model/dataset.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
 import { pathText, severities, shown, type Issue } from './issue.ts';

@@ -10,11 +10,13 @@ type Fields = Record<string, unknown>;
 
 /** Records of every kind, most of them in order. */
 const arbitraryRecord = arbitraryDataset.chain((dataset) => {
-  const { tieTypes, actors, voices, documents, ties, story, format: _, version: __, ...header } = dataset;
+  const { tieTypes, actors, voices, documents, ties, story } = dataset;
+  const lists = new Set(['format', 'version', ...Object.keys(recordSchemas)]);
+  const header = Object.fromEntries(Object.entries(dataset).filter(([name]) => !lists.has(name)));
   const claims = ties.flatMap((tie) => tie.claims);
-  const bare = ties.map(({ claims: _claims, ...tie }) => tie);
-  const lists = { tieTypes, actors, voices, documents, ties: bare, story, claims, header: [header] };
-  const all = Object.entries(lists).flatMap(([kind, records]) => records.map((record) => [kind, record] as const));
+  const bare = ties.map((tie) => Object.fromEntries(Object.entries(tie).filter(([name]) => name !== 'claims')));
+  const records = { tieTypes, actors, voices, documents, ties: bare, story, claims, header: [header] };
+  const all = Object.entries(records).flatMap(([kind, own]) => own.map((record) => [kind, record] as const));
   return fc.constantFrom(...all) as fc.Arbitrary<readonly [keyof typeof schemas, Fields]>;
 });
 
@@ -27,7 +29,7 @@ const damaged = fc
     fc.constantFrom(...names, 'constructor', '__proto__', 'other'),
     fc.oneof(
       fc.jsonValue(),
-      fc.constantFrom('', ' ', '2026-13', '2026', 'x', 'javascript:1', 1e999, '#12345', { text: '' }, { text: 'a', x: 1 }),
+      fc.constantFrom('', ' ', '2026-13', '2026', 'x', 'javascript:1', '#12345', { text: '' }, { text: 'a', x: 1 }),
     ),
     fc.boolean(),
   )
@@ -63,7 +65,7 @@ test('what valibot has no word to say of passes, once its fields are in order an
       if (!success || ordered === null) return;
       expect(JSON.stringify(ordered)).toBe(JSON.stringify(output));
       // A quotation with fields of its own is for valibot.
-      const quotation = Object.keys((ordered['quotation'] ?? {}) as Fields);
+      const quotation = Object.keys(ordered['quotation'] ?? {});
       if (!quotation.every((name, at) => name === ['text', 'language', 'translation'].filter((one) => quotation.includes(one))[at])) return; // prettier-ignore
       expect(quickCheck(schema)(ordered)).toBe(true);
     }),
