@@ -29,7 +29,7 @@ function measure() {
 function partOf(file, page) {
   if (forPictures.test(file)) return 'pictures';
   // The page names its scripts, what they import and their styles; the layout's worker is started with them.
-  return page.includes(file) || file.includes('worker') ? 'first screen' : 'later';
+  return page.includes(file) || file.includes('assets/worker') ? 'first screen' : 'later';
 }
 
 const parts = measure();
