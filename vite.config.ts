@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
@@ -29,6 +30,9 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   'trusted-types svelte-trusted-html entente-worker',
 ].join('; ');
+
+/** d3-zoom imports all of d3-transition and d3-interpolate for one function each, of which the page has no use. */
+const noTransition = fileURLToPath(new URL('src/state/no-transition.ts', import.meta.url));
 
 /** Built page only: the development server puts its styles into the page, which the policy forbids. */
 function strictPage(): Plugin {
@@ -75,7 +79,7 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
       {
         extends: true,
         // Prepared before the tests begin: found only by a worker, they would reload the page in the middle of one.
-        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-transition', 'd3-zoom', 'valibot'] },
+        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-zoom', 'valibot'] },
         test: {
           name: 'component',
           include: ['src/**/*.browser.test.ts'],
@@ -96,6 +100,7 @@ export default defineConfig(async () => {
   const config: ViteUserConfig = {
     base: './', // The site works from any sub-path.
     plugins: [svelte(), strictPage(), checkedDataset()],
+    resolve: { alias: [{ find: /^d3-(transition|interpolate)$/, replacement: noTransition }] },
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: { target: 'es2023', assetsInlineLimit: 0 },

@@ -1,5 +1,9 @@
 /** What the first screen can do without: fetched once the page has nothing else to do, or when it is asked for. */
 
+export const loadFilters = () => import('../filters/Filters.svelte');
+export const loadEvidence = () => import('../evidence/Evidence.svelte');
+export const loadTimeline = () => import('../timeline/Timeline.svelte');
+export const loadReport = () => import('../open/ReportPanel.svelte');
 export const loadLists = () => import('../lists/Lists.svelte');
 export const loadSpeaker = () => import('../evidence/SpeakerEvidence.svelte');
 export const loadPair = () => import('../evidence/PairEvidence.svelte');
@@ -12,6 +16,6 @@ export function fetchAhead(): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   idle(() => {
-    for (const load of [loadLists, loadSpeaker, loadPair, loadSnapshot]) load().catch(() => undefined);
+    for (const load of [loadLists, loadReport, loadSpeaker, loadPair, loadSnapshot]) load().catch(() => undefined);
   });
 }
