@@ -1,10 +1,11 @@
 /** What the first screen can do without: fetched once the page has nothing else to do, or when it is asked for. */
 
 export const loadFilters = () => import('../filters/Filters.svelte');
-export const loadEvidence = () => import('../evidence/Evidence.svelte');
 export const loadTimeline = () => import('../timeline/Timeline.svelte');
 export const loadReport = () => import('../open/ReportPanel.svelte');
 export const loadLists = () => import('../lists/Lists.svelte');
+/** With the lists, which stand there while nothing is selected: what follows below would jump twice. */
+export const loadEvidence = async () => (await Promise.all([import('../evidence/Evidence.svelte'), loadLists()]))[0];
 export const loadSpeaker = () => import('../evidence/SpeakerEvidence.svelte');
 export const loadPair = () => import('../evidence/PairEvidence.svelte');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
