@@ -52,6 +52,11 @@ export class Reading {
     }
   }
 
+  /** Starts the worker ahead of the first file. */
+  prepare(): void {
+    this.#thread.start();
+  }
+
   /** Reads no longer; what was open stays. */
   stop(): void {
     this.#latest++;

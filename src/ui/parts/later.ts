@@ -12,11 +12,15 @@ export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
 export const loadPictures = () => import('../open/pictures.ts');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
-/** Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for. */
-export function fetchAhead(): void {
+/**
+ * Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for.
+ * `prepare` is done then, too.
+ */
+export function fetchAhead(prepare: () => void): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   idle(() => {
     for (const load of [loadLists, loadReport, loadSpeaker, loadPair, loadSnapshot]) load().catch(() => undefined);
+    prepare();
   });
 }
