@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { parse } from './src/format/parse.ts';
 
 /**
  * What the built page may do: load its own files, and nothing else. (frame-ancestors has no effect in a meta element;
@@ -27,6 +31,9 @@ const contentSecurityPolicy = [
   'trusted-types svelte-trusted-html entente-worker',
 ].join('; ');
 
+/** d3-zoom imports all of d3-transition and d3-interpolate for one function each, of which the page has no use. */
+const noTransition = fileURLToPath(new URL('src/state/no-transition.ts', import.meta.url));
+
 /** Built page only: the development server puts its styles into the page, which the policy forbids. */
 function strictPage(): Plugin {
   const attrs = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy };
@@ -34,6 +41,21 @@ function strictPage(): Plugin {
     name: 'entente:strict-page',
     apply: 'build',
     transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+  };
+}
+
+/** The page takes the dataset of its own site as it is: one that is not in order is not built into it. */
+function checkedDataset(): Plugin {
+  return {
+    name: 'entente:checked-dataset',
+    apply: 'build',
+    async buildStart() {
+      const text = await readFile(new URL('data/russia-taliban/dataset.json', import.meta.url), 'utf8');
+      const { dataset, issues } = parse(text);
+      const told = issues.map(({ path, message }) => `${path}: ${message}`);
+      if (told.length > 0) this.error(`The dataset of the site is not in order.\n${told.join('\n')}`);
+      if (!isDeepStrictEqual(dataset, JSON.parse(text))) this.error('The dataset of the site leaves out lists: write it with `write`.'); // prettier-ignore
+    },
   };
 }
 
@@ -57,7 +79,7 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
       {
         extends: true,
         // Prepared before the tests begin: found only by a worker, they would reload the page in the middle of one.
-        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-transition', 'd3-zoom', 'valibot'] },
+        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-zoom', 'valibot'] },
         test: {
           name: 'component',
           include: ['src/**/*.browser.test.ts'],
@@ -77,7 +99,8 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
 export default defineConfig(async () => {
   const config: ViteUserConfig = {
     base: './', // The site works from any sub-path.
-    plugins: [svelte(), strictPage()],
+    plugins: [svelte(), strictPage(), checkedDataset()],
+    resolve: { alias: [{ find: /^d3-(transition|interpolate)$/, replacement: noTransition }] },
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: { target: 'es2023', assetsInlineLimit: 0 },

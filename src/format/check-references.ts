@@ -9,62 +9,86 @@ interface Checked {
 
 type WithId = Readonly<{ id: string }>;
 
+/** Puts together what a record is called: asked for only where something is to be said of it. */
+type Keys = () => (string | number)[];
+
+/** Where each id stands first in a list. */
+interface Ids {
+  readonly list: string;
+  readonly first: ReadonlyMap<string, number>;
+}
+
 /** Checks what the records say of each other. In the dataset that comes back every reference leads somewhere. */
 export function checkReferences(dataset: Dataset): Checked {
   const issues: Issue[] = [];
   const add = (severity: Issue['severity'], keys: (string | number)[], message: string): void =>
     void issues.push({ severity, path: pathText(keys), message });
 
-  const unique = <T extends WithId>(list: string, records: readonly T[], taken = new Map<string, string>()): T[] =>
-    records.filter((record, index) => {
-      const first = taken.get(record.id);
-      if (first === undefined) taken.set(record.id, `${list}[${index}]`);
+  /** Says which records have an id that is taken, in their own list or in `other`. */
+  const idsOf = (list: string, records: readonly WithId[], other?: Ids): Ids => {
+    const first = new Map<string, number>();
+    records.forEach(({ id }, index) => {
+      const [taker, at] = first.has(id) ? [list, first.get(id)] : [other?.list, other?.first.get(id)];
+      if (at === undefined) first.set(id, index);
       else
-        add('error', [list, index, 'id'], `The id ${shown(record.id)} is taken by ${first}. The second is left out.`);
-      return first === undefined;
+        add('error', [list, index, 'id'], `The id ${shown(id)} is taken by ${taker}[${at}]. The second is left out.`);
     });
+    return { list, first };
+  };
+  const firstOnly = <T extends WithId>(records: readonly T[], { first }: Ids): readonly T[] =>
+    allOrSome(records, ({ id }, index) => first.get(id) === index);
 
-  const tieTypes = unique('tieTypes', dataset.tieTypes);
-  const speakers = new Map<string, string>();
-  const actors = unique('actors', dataset.actors, speakers);
-  const voices = unique('voices', dataset.voices, speakers);
-  const documents = knownOrigins(unique('documents', dataset.documents), add);
-  const actorIds = new Set(actors.map(({ id }) => id));
-  const typeIds = new Set(tieTypes.map(({ id }) => id));
-  const documentIds = new Set(documents.map(({ id }) => id));
+  const typeIds = idsOf('tieTypes', dataset.tieTypes);
+  const actorIds = idsOf('actors', dataset.actors);
+  const voiceIds = idsOf('voices', dataset.voices, actorIds);
+  const documentIds = idsOf('documents', dataset.documents);
+  const tieTypes = firstOnly(dataset.tieTypes, typeIds);
+  const actors = firstOnly(dataset.actors, actorIds);
+  const voices = firstOnly(dataset.voices, voiceIds);
+  const documents = knownOrigins(firstOnly(dataset.documents, documentIds), add);
 
-  const known = (ids: { has(id: string): boolean }, id: string, what: string, keys: (string | number)[]): boolean => {
-    if (ids.has(id)) return true;
-    const record = keys.includes('claims') ? 'claim' : 'tie';
-    add('error', keys, `There is no ${what} ${shown(id)}. This ${record} is left out.`);
+  const known = (isThere: boolean, id: string, what: string, field: string, keys: Keys): boolean => {
+    if (isThere) return true;
+    const record = keys().includes('claims') ? 'claim' : 'tie';
+    add('error', [...keys(), field], `There is no ${what} ${shown(id)}. This ${record} is left out.`);
     return false;
   };
+
   // Every reference is looked at, so that one reading of the list mends the whole record.
-  const all = (...answers: boolean[]): boolean => answers.every(Boolean);
+  const keepClaim = ({ speaker, type, document }: Claim, keys: Keys): boolean => {
+    const isVoiced = actorIds.first.has(speaker) || voiceIds.first.has(speaker);
+    const speaks = known(isVoiced, speaker, 'actor or voice', 'speaker', keys);
+    const isTyped = known(typeIds.first.has(type), type, 'tie type', 'type', keys);
+    return known(documentIds.first.has(document), document, 'document', 'document', keys) && speaks && isTyped;
+  };
 
-  const keepClaim = (claim: Claim, keys: (string | number)[]): boolean =>
-    all(
-      known(speakers, claim.speaker, 'actor or voice', [...keys, 'speaker']),
-      known(typeIds, claim.type, 'tie type', [...keys, 'type']),
-      known(documentIds, claim.document, 'document', [...keys, 'document']),
-    );
-
-  const numbered = new Map(dataset.ties.map((tie, index) => [tie, index]));
-  const ties = unique('ties', dataset.ties).flatMap((tie): Tie[] => {
-    const keys = ['ties', numbered.get(tie) ?? 0];
-    const stands = all(
-      known(actorIds, tie.source, 'actor', [...keys, 'source']),
-      known(actorIds, tie.target, 'actor', [...keys, 'target']),
-      tie.type === undefined || known(typeIds, tie.type, 'tie type', [...keys, 'type']),
-    );
-    const claims = tie.claims.filter((claim, index) => keepClaim(claim, [...keys, 'claims', index]));
-    if (!stands) return [];
-    if (tie.type === undefined && claims.length === 0) {
-      add('warning', keys, `Nobody claims anything of the tie ${shown(tie.label)}; without a type it is not drawn.`);
+  const keepTie = (tie: Tie, index: number): Tie | null => {
+    const { source, target, type, claims: told } = tie;
+    const keys: Keys = () => ['ties', index];
+    const begins = known(actorIds.first.has(source), source, 'actor', 'source', keys);
+    const ends = known(actorIds.first.has(target), target, 'actor', 'target', keys);
+    const isTyped = type === undefined || known(typeIds.first.has(type), type, 'tie type', 'type', keys);
+    const claims = allOrSome(told, (claim, at) => keepClaim(claim, () => ['ties', index, 'claims', at]));
+    if (!begins || !ends || !isTyped) return null;
+    if (type === undefined && claims.length === 0) {
+      add('warning', keys(), `Nobody claims anything of the tie ${shown(tie.label)}; without a type it is not drawn.`);
     }
-    return [{ ...tie, claims }];
+    return claims === told ? tie : { ...tie, claims };
+  };
+
+  const tieIds = idsOf('ties', dataset.ties);
+  const ties: Tie[] = [];
+  dataset.ties.forEach((tie, index) => {
+    const kept = tieIds.first.get(tie.id) === index ? keepTie(tie, index) : null;
+    if (kept !== null) ties.push(kept);
   });
   return { dataset: { ...dataset, tieTypes, actors, voices, documents, ties }, issues };
+}
+
+/** The items that are kept; the very same list where that is all of them. Each is asked once. */
+function allOrSome<T>(items: readonly T[], keeps: (item: T, index: number) => boolean): readonly T[] {
+  const kept = items.filter(keeps);
+  return kept.length === items.length ? items : kept;
 }
 
 /** Documents whose `restates` leads somewhere; a name that leads nowhere is taken off, the document stays. */

@@ -3,12 +3,13 @@
  * is left out and named. Never throws for what a file may hold.
  */
 import * as v from 'valibot';
-import type { Claim, Dataset, Tie } from '../model/dataset.ts';
+import type { Dataset, Tie } from '../model/dataset.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
 import { pathText, severities, shown, type Issue } from './issue.ts';
 import { jsonTrouble } from './json-trouble.ts';
 import { migrate } from './migrate.ts';
+import { inOrder, quickCheck, type QuickCheck } from './quick-check.ts';
 import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema } from './schema.ts';
 
 export interface Parsed {
@@ -61,12 +62,23 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A schema of records, and the same as a check that most records pass. */
+interface Rule {
+  readonly schema: v.GenericSchema<unknown, Fields>;
+  readonly isInOrder: QuickCheck;
+}
+
+const ruleOf = (schema: v.GenericSchema<unknown, Fields>): Rule => ({ schema, isInOrder: quickCheck(schema) });
+const headerRule = ruleOf(headerSchema);
+const claimRule = ruleOf(claimSchema);
+const tieRule = ruleOf(tieSchema);
+
 /** Checks records one by one and collects what it finds on the way. */
 class Reader {
   readonly issues: Issue[] = [];
 
   dataset(fields: Fields): Dataset | null {
-    const header = this.record(headerSchema, withoutLists(fields), []);
+    const header = this.record(headerRule, withoutLists(fields), []);
     if (header === null) return null;
     const lists = {
       tieTypes: this.list('tieTypes', fields),
@@ -80,34 +92,51 @@ class Reader {
   }
 
   list(name: Exclude<keyof typeof recordSchemas, 'ties'>, fields: Fields): unknown[] {
-    return this.each(fields[name], [name], (item, keys) => {
-      const record = this.record(recordSchemas[name], item, keys);
-      return record !== null && name === 'actors' ? this.withinCoordinates(record, keys) : record;
+    const rule = ruleOf(recordSchemas[name]);
+    return this.each(fields[name], [name], (item, list, index) => {
+      const record = this.record(rule, item, list, index);
+      return record !== null && name === 'actors' ? this.withinCoordinates(record, [...list, index]) : record;
     });
   }
 
   ties(value: unknown): Tie[] {
-    return this.each(value, ['ties'], (item, keys) => {
+    return this.each(value, ['ties'], (item, list, index) => {
       const { claims, ...own } = isFields(item) ? item : { claims: undefined };
-      const tie = this.record(tieSchema, isFields(item) ? own : item, keys);
+      const tie = this.record(tieRule, isFields(item) ? own : item, list, index);
       if (tie === null) return null;
-      const claimsRead = this.each(claims, [...keys, 'claims'], (claim, claimKeys) =>
-        this.record(claimSchema, claim, claimKeys),
+      const claimsRead = this.each(claims, [...list, index, 'claims'], (claim, claimList, at) =>
+        this.record(claimRule, claim, claimList, at),
       );
-      return { ...tie, claims: claimsRead as unknown as Claim[] } as unknown as Tie;
+      // The record is one that was made here.
+      return Object.assign(tie, { claims: claimsRead }) as unknown as Tie;
     });
   }
 
-  each<T>(value: unknown, keys: Keys, read: (item: unknown, keys: Keys) => T | null): T[] {
+  /** `keys` are those of the list; what an item is called is put together only where something is to be said of it. */
+  each<T>(value: unknown, keys: Keys, read: (item: unknown, keys: Keys, index: number) => T | null): T[] {
     if (value === undefined) return [];
     if (!Array.isArray(value)) {
       this.add('error', keys, `${pathText(keys)} must be a list, but is ${shown(value)}.`);
       return [];
     }
-    return value.flatMap((item, index) => read(item, [...keys, index]) ?? []);
+    const kept: T[] = [];
+    for (let index = 0; index < value.length; index++) {
+      const record = read(value[index], keys, index);
+      if (record !== null) kept.push(record);
+    }
+    return kept;
   }
 
-  record<S extends v.GenericSchema<unknown, Fields>>(schema: S, item: unknown, keys: Keys): v.InferOutput<S> | null {
+  /** The record as its schema has it: the very same value where nothing had to be changed. */
+  record({ schema, isInOrder }: Rule, item: unknown, list: Keys, index?: number): Fields | null {
+    if (isInOrder(item)) return item as Fields;
+    const ordered = isFields(item) ? inOrder(schema, item) : null;
+    if (isInOrder(ordered)) return ordered;
+    return this.examine(schema, item, index === undefined ? list : [...list, index]);
+  }
+
+  /** Looks closely at a record, and says whatever there is to be said of it. */
+  examine(schema: v.GenericSchema<unknown, Fields>, item: unknown, keys: Keys): Fields | null {
     const result = v.safeParse(schema, item, { abortPipeEarly: true });
     if (!result.success) {
       for (const issue of result.issues) this.add('error', [...keys, ...keysOf(issue)], sentence(issue, keys));
@@ -126,6 +155,7 @@ class Reader {
   }
 
   withinCoordinates(actor: Fields, keys: Keys): Fields {
+    if (actor['x'] === undefined && actor['y'] === undefined) return actor;
     const cut = { ...actor };
     for (const axis of ['x', 'y']) {
       const value = actor[axis];

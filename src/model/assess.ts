@@ -1,4 +1,5 @@
 /** Claims → assessments: one tie, or every tie of a graph. The order of claims does not matter. */
+import { finish, stepThrough, type Steps } from '../lib/steps.ts';
 import { Assessor } from './assessor.ts';
 import { columnsOf, type ClaimColumns, type Vocabulary } from './claim-columns.ts';
 import type { Claim } from './dataset.ts';
@@ -19,15 +20,24 @@ export function assessTie(columns: ClaimColumns, tie: number, heard: Heard): Ass
  * loses none of its claims, the very same value comes back.
  */
 export function assessAll(columns: ClaimColumns, heard: Heard, whole?: readonly Assessment[]): readonly Assessment[] {
-  if (heard === null && whole !== undefined) return whole;
+  return heard === null && whole !== undefined ? whole : finish(assessSteps(columns, heard, whole));
+}
+
+/** The same, step by step. */
+export function* assessSteps(
+  columns: ClaimColumns,
+  heard: Heard,
+  whole?: readonly Assessment[],
+): Steps<readonly Assessment[]> {
   const assessor = new Assessor(columns);
   const { firstOfTie } = columns;
-  return Array.from({ length: firstOfTie.length - 1 }, (_, tie) => {
+  const assessments: Assessment[] = [];
+  yield* stepThrough(firstOfTie.length - 1, (tie) => {
     const same = whole?.[tie];
-    return same !== undefined && hearsAll(heard, firstOfTie[tie]!, firstOfTie[tie + 1]!)
-      ? same
-      : assessor.assess(tie, heard);
+    const isSame = same !== undefined && hearsAll(heard, firstOfTie[tie]!, firstOfTie[tie + 1]!);
+    assessments.push(isSame ? same : assessor.assess(tie, heard));
   });
+  return assessments;
 }
 
 function hearsAll(heard: Heard, first: number, after: number): boolean {

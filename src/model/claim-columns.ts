@@ -3,7 +3,7 @@
  * What follows from claims is worked out in one pass over them, with nothing looked up on the way. The order of the file
  * plays no part.
  */
-import { by, byText } from '../lib/order.ts';
+import { byText } from '../lib/order.ts';
 import { stances, type Claim, type SourceDocument, type TieType } from './dataset.ts';
 import { readDate, type Span } from './dates.ts';
 import { originsOf } from './origins.ts';
@@ -50,85 +50,125 @@ export function saidSpan(claim: Claim, documents: Vocabulary['documents']): Span
   return text === undefined ? null : readDate(text);
 }
 
-interface Row {
-  readonly record: Claim;
-  readonly type: number;
-  readonly speaker: number;
-  readonly stance: number;
-  readonly saidFirst: number;
-  readonly saidLast: number;
+/** The columns without the records themselves: what one thread can hand to another for next to nothing. */
+export type ColumnNumbers = Omit<ClaimColumns, 'records' | 'types' | 'documents'>;
+
+/** Columns, and which record each number stands for. */
+export interface NumberedClaims {
+  readonly columns: ColumnNumbers;
+  /** By claim number, its place among the claims of its tie. */
+  readonly claimAt: Int32Array;
+  /** By document number, its place in the vocabulary. */
+  readonly documentAt: Int32Array;
 }
 
 /** `claims` by tie number. */
 export function columnsOf(claims: readonly (readonly Claim[])[], vocabulary: Vocabulary): ClaimColumns {
-  const types = [...vocabulary.tieTypes.values()];
-  const typeNumber = numbering([...vocabulary.tieTypes.keys()]);
-  const speakers = [...new Set(claims.flatMap((own) => own.map(({ speaker }) => speaker)))].sort(byText);
-  const speakerNumber = numbering(speakers);
-  const firstOfTie = new Int32Array(claims.length + 1);
-  const rows: Row[] = [];
+  const { columns, claimAt, documentAt } = numberClaims(claims, vocabulary);
+  const { firstOfTie } = columns;
+  const records: Claim[] = [];
   claims.forEach((own, tie) => {
-    const known = own.filter(({ type }) => typeNumber.has(type));
-    const ownRows = known.map((record) => rowOf(record, typeNumber, speakerNumber, vocabulary.documents)).sort(byPlace);
-    // Not spread into one call: a tie may have more claims than a call may have arguments.
-    for (const row of ownRows) rows.push(row);
-    firstOfTie[tie + 1] = rows.length;
+    for (let claim = firstOfTie[tie]!; claim < firstOfTie[tie + 1]!; claim++) records.push(own[claimAt[claim]!]!);
   });
-  const documents = [...vocabulary.documents.values()].toSorted(by(({ id }) => id));
+  const documents = [...vocabulary.documents.values()];
+  return {
+    ...columns,
+    records,
+    types: [...vocabulary.tieTypes.values()],
+    documents: Array.from(documentAt, (place) => documents[place]!),
+  };
+}
+
+/** `claims` by tie number. */
+export function numberClaims(claims: readonly (readonly Claim[])[], vocabulary: Vocabulary): NumberedClaims {
+  const typeNumber = numbering([...vocabulary.tieTypes.keys()]);
+  const speakers = speakersOf(claims);
+  const speakerNumber = numbering(speakers);
+  const places = [...vocabulary.documents.values()];
+  const placeOf = numbering([...vocabulary.documents.keys()]);
+  const documentAt = Int32Array.from([...vocabulary.documents.keys()].sort(byText), (id) => placeOf.get(id)!);
+  const documents = Array.from(documentAt, (place) => places[place]!);
   const documentNumber = numbering(documents.map(({ id }) => id));
   const originOf = originsOf(vocabulary.documents);
   const origins = documents.map(({ id, kind }) => (kind === 'unsourced' ? -1 : documentNumber.get(originOf.get(id)!)!));
-  const document = Int32Array.from(rows, ({ record }) => documentNumber.get(record.document) ?? -1);
-  return {
+  const printed = documents.map(({ date }) => (date === undefined ? null : readDate(date)));
+
+  // In the order of the file first.
+  const firstOfTie = new Int32Array(claims.length + 1);
+  const most = claims.reduce((sum, own) => sum + own.length, 0);
+  const record: Claim[] = [];
+  const at = new Int32Array(most);
+  const type = new Int32Array(most);
+  const speaker = new Int32Array(most);
+  const stance = new Uint8Array(most);
+  const document = new Int32Array(most);
+  const saidFirst = new Float64Array(most);
+  const saidLast = new Float64Array(most);
+  claims.forEach((own, tie) => {
+    own.forEach((claim, place) => {
+      const ownType = typeNumber.get(claim.type);
+      if (ownType === undefined) return;
+      const number = record.push(claim) - 1;
+      const ownDocument = documentNumber.get(claim.document) ?? -1;
+      const said = claim.said === undefined ? (printed[ownDocument] ?? null) : readDate(claim.said);
+      at[number] = place;
+      type[number] = ownType;
+      speaker[number] = speakerNumber.get(claim.speaker)!;
+      stance[number] = stances.indexOf(claim.stance);
+      document[number] = ownDocument;
+      saidFirst[number] = said?.earliest ?? -Infinity;
+      saidLast[number] = said?.latest ?? -Infinity;
+    });
+    firstOfTie[tie + 1] = record.length;
+  });
+
+  /** The first difference counts, at last that of the words; two undated claims do not differ in time, though −∞ − −∞ is no number. */
+  const byPlace = (a: number, b: number): number =>
+    type[a]! - type[b]! ||
+    speaker[a]! - speaker[b]! ||
+    ascending(saidLast[a]!, saidLast[b]!) ||
+    ascending(saidFirst[a]!, saidFirst[b]!) ||
+    stance[a]! - stance[b]! ||
+    byText(record[a]!.document, record[b]!.document) ||
+    byText(JSON.stringify(record[a]), JSON.stringify(record[b]));
+  const order = Int32Array.from(record.keys());
+  for (let tie = 0; tie < claims.length; tie++) {
+    if (firstOfTie[tie + 1]! - firstOfTie[tie]! > 1) order.subarray(firstOfTie[tie], firstOfTie[tie + 1]).sort(byPlace);
+  }
+  const inOrder = <T extends Int32Array | Uint8Array | Float64Array>(column: T): T => gathered(column, order);
+  const ordered = inOrder(document);
+  const columns: ColumnNumbers = {
     firstOfTie,
-    records: rows.map(({ record }) => record),
-    type: Int32Array.from(rows, ({ type }) => type),
-    speaker: Int32Array.from(rows, ({ speaker }) => speaker),
-    stance: Uint8Array.from(rows, ({ stance }) => stance),
-    document,
-    origin: document.map((number) => origins[number] ?? -1),
-    saidFirst: Float64Array.from(rows, ({ saidFirst }) => saidFirst),
-    saidLast: Float64Array.from(rows, ({ saidLast }) => saidLast),
-    types,
+    type: inOrder(type),
+    speaker: inOrder(speaker),
+    stance: inOrder(stance),
+    document: ordered,
+    origin: ordered.map((number) => origins[number] ?? -1),
+    saidFirst: inOrder(saidFirst),
+    saidLast: inOrder(saidLast),
     speakers,
-    documents,
   };
+  return { columns, claimAt: inOrder(at), documentAt };
+}
+
+/** Everyone who says anything, sorted by id. */
+function speakersOf(claims: readonly (readonly Claim[])[]): readonly string[] {
+  const found = new Set<string>();
+  for (const own of claims) for (const { speaker } of own) found.add(speaker);
+  return [...found].sort(byText);
 }
 
 function numbering(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, number) => [id, number]));
 }
 
-function rowOf(
-  record: Claim,
-  types: ReadonlyMap<string, number>,
-  speakers: ReadonlyMap<string, number>,
-  documents: Vocabulary['documents'],
-): Row {
-  const span = saidSpan(record, documents);
-  return {
-    record,
-    type: types.get(record.type)!,
-    speaker: speakers.get(record.speaker)!,
-    stance: stances.indexOf(record.stance),
-    saidFirst: span?.earliest ?? -Infinity,
-    saidLast: span?.latest ?? -Infinity,
-  };
-}
-
-/** The first difference counts, at last that of the words; two undated claims do not differ in time, though −∞ − −∞ is no number. */
-function byPlace(a: Row, b: Row): number {
-  return (
-    a.type - b.type ||
-    a.speaker - b.speaker ||
-    ascending(a.saidLast, b.saidLast) ||
-    ascending(a.saidFirst, b.saidFirst) ||
-    a.stance - b.stance ||
-    byText(a.record.document, b.record.document) ||
-    byText(JSON.stringify(a.record), JSON.stringify(b.record))
-  );
-}
-
 function ascending(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A column in another order, cut to its length. */
+function gathered<T extends Int32Array | Uint8Array | Float64Array>(column: T, order: Int32Array): T {
+  const gathered = column.slice(0, order.length) as T;
+  for (let at = 0; at < order.length; at++) gathered[at] = column[order[at]!]!;
+  return gathered;
 }

@@ -3,8 +3,9 @@
  * Numbers do not depend on the order of the file, and filtering never renumbers them.
  */
 import { present } from '../lib/assert.ts';
-import { by } from '../lib/order.ts';
-import { columnsOf, type ClaimColumns } from './claim-columns.ts';
+import { byText } from '../lib/order.ts';
+import { finish, stepThrough, type Steps } from '../lib/steps.ts';
+import { numberClaims, type ClaimColumns, type NumberedClaims, type Vocabulary } from './claim-columns.ts';
 import type { Actor, Claim, Dataset, SourceDocument, Tie, TieType } from './dataset.ts';
 
 /** Who speaks for a tie's `type` shorthand: the dataset itself. No id of a file is empty. */
@@ -32,32 +33,102 @@ export interface Graph {
   readonly documents: ReadonlyMap<string, SourceDocument>;
 }
 
+/** Where each record of a graph stands in its dataset, and all that follows in numbers: typed arrays and a few texts. */
+export interface GraphNumbers {
+  /** By number, the place in the dataset's list. */
+  readonly actorAt: Int32Array;
+  readonly tieAt: Int32Array;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly firstIncident: Int32Array;
+  readonly incident: Int32Array;
+  readonly claims: NumberedClaims;
+}
+
 /** Builds the graph of a valid dataset. Throws where an end of a tie is no actor: such a dataset was not checked. */
 export function buildGraph(dataset: Dataset): Graph {
-  const actors = dataset.actors.toSorted(by((actor) => actor.id));
-  const ties = dataset.ties.toSorted(by((tie) => tie.id));
-  const actorNumber = new Map(actors.map((actor, number) => [actor.id, number]));
+  return finish(graphSteps(dataset, numberGraph(dataset)));
+}
+
+/** The half of it that takes long. Throws as `buildGraph` does. */
+export function numberGraph(dataset: Dataset): GraphNumbers {
+  const actors = numbered(dataset.actors);
+  const ties = numbered(dataset.ties);
   const end = (tie: Tie, id: string): number =>
-    present(actorNumber.get(id), `Tie ${tie.id} names actor ${id}, which is not there: parse the dataset first.`);
-  const source = Int32Array.from(ties, (tie) => end(tie, tie.source));
-  const target = Int32Array.from(ties, (tie) => end(tie, tie.target));
-  const claims = ties.map(claimsOf);
-  const tieTypes = new Map(dataset.tieTypes.map((type) => [type.id, type]));
-  const documents = new Map(dataset.documents.map((document) => [document.id, document]));
+    present(actors.numberOf.get(id), `Tie ${tie.id} names actor ${id}, which is not there: parse the dataset first.`);
+  const inOrder = Array.from(ties.at, (place) => dataset.ties[place]!);
+  const source = Int32Array.from(inOrder, (tie) => end(tie, tie.source));
+  const target = Int32Array.from(inOrder, (tie) => end(tie, tie.target));
+  return {
+    actorAt: actors.at,
+    tieAt: ties.at,
+    source,
+    target,
+    ...incidence(actors.at.length, source, target),
+    claims: numberClaims(inOrder.map(claimsOf), vocabularyOf(dataset)),
+  };
+}
+
+/** The other half: the records of the dataset, put where `numberGraph` says. */
+export function* graphSteps(dataset: Dataset, numbers: GraphNumbers): Steps<Graph> {
+  const { actorAt, tieAt, source, target, firstIncident, incident } = numbers;
+  const { columns, claimAt, documentAt } = numbers.claims;
+  const actors: Actor[] = [];
+  const actorNumber = new Map<string, number>();
+  yield* stepThrough(actorAt.length, (number) => {
+    const actor = dataset.actors[actorAt[number]!]!;
+    actors.push(actor);
+    actorNumber.set(actor.id, number);
+  });
+  const ties: Tie[] = [];
+  const tieNumber = new Map<string, number>();
+  const claims: (readonly Claim[])[] = [];
+  const records: Claim[] = [];
+  yield* stepThrough(tieAt.length, (number) => {
+    const tie = dataset.ties[tieAt[number]!]!;
+    const own = claimsOf(tie);
+    ties.push(tie);
+    tieNumber.set(tie.id, number);
+    claims.push(own);
+    const after = columns.firstOfTie[number + 1]!;
+    for (let claim = columns.firstOfTie[number]!; claim < after; claim++) records.push(own[claimAt[claim]!]!);
+  });
+  const vocabulary = vocabularyOf(dataset);
+  const types = [...vocabulary.tieTypes.values()];
+  const documents = Array.from(documentAt, (place) => dataset.documents[place]!);
   return {
     dataset,
     actors,
     ties,
     source,
     target,
-    ...incidence(actors.length, source, target),
+    firstIncident,
+    incident,
     claims,
-    columns: columnsOf(claims, { tieTypes, documents }),
+    columns: { ...columns, records, types, documents },
     actorNumber,
-    tieNumber: new Map(ties.map((tie, number) => [tie.id, number])),
-    tieTypes,
-    documents,
+    tieNumber,
+    ...vocabulary,
   };
+}
+
+function vocabularyOf({ tieTypes, documents }: Dataset): Vocabulary {
+  return {
+    tieTypes: new Map(tieTypes.map((type) => [type.id, type])),
+    documents: new Map(documents.map((document) => [document.id, document])),
+  };
+}
+
+/** The places of records in the order of their ids, and the number of each id in that order. */
+function numbered(records: readonly { readonly id: string }[]): {
+  readonly at: Int32Array;
+  readonly numberOf: ReadonlyMap<string, number>;
+} {
+  const ids = records.map(({ id }) => id).sort(byText);
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const at = new Int32Array(records.length);
+  records.forEach(({ id }, place) => (at[numberOf.get(id)!] = place));
+  return { at, numberOf };
 }
 
 function claimsOf(tie: Tie): readonly Claim[] {

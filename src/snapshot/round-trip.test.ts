@@ -7,7 +7,8 @@ import { shuffled, withClaimsShuffled } from '../../tests/arbitrary-dataset.ts';
 import { sorted } from '../format/sorted.ts';
 import { unfiltered } from '../view/view.ts';
 import { makeSnapshot, type SnapshotRequest } from './make.ts';
-import { openSnapshot, type OpenedSnapshot } from './open.ts';
+import { openSnapshot } from './open.ts';
+import type { OpenedSnapshot } from './unseal-snapshot.ts';
 
 const parser = new DOMParser({
   onError: (level, message) => {

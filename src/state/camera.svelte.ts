@@ -1,10 +1,10 @@
 /** How the map is looked at: one transform, moved by wheel, touch, buttons and keys. */
 import { select } from 'd3-selection';
-import 'd3-transition';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import type { Box } from '../scene/boxes.ts';
 import type { Frame } from '../scene/fit.ts';
 import { scaleLimits } from '../scene/fit.ts';
+import { glide } from './glide.ts';
 
 export class Camera {
   /** Pixels on the stage = scale × layout units + (x, y). */
@@ -16,12 +16,16 @@ export class Camera {
 
   readonly #behavior: ZoomBehavior<SVGSVGElement, unknown>;
   #stage: SVGSVGElement | null = null;
+  #stopGlide = (): void => {};
 
   constructor() {
     this.#behavior = zoom<SVGSVGElement, unknown>()
       .scaleExtent([scaleLimits.least, scaleLimits.most])
       // An actor under the pointer is dragged instead; the wheel zooms wherever it turns.
       .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !isOnActor(event)))
+      .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        if (sourceEvent !== null) this.#stopGlide();
+      })
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.transform = transform;
         if (sourceEvent !== null) this.moved = true;
@@ -39,6 +43,7 @@ export class Camera {
     observer.observe(stage);
     return () => {
       observer.disconnect();
+      this.#stopGlide();
       select(stage).on('.zoom', null);
       this.#stage = null;
     };
@@ -46,7 +51,10 @@ export class Camera {
 
   zoomBy(factor: number): void {
     this.moved = true;
-    this.#onStage((stage) => this.#behavior.scaleBy(gently(stage), factor));
+    const from = this.transform.k;
+    this.#onStage((stage) => {
+      this.#stopGlide = glide((part) => this.#behavior.scaleTo(select(stage), from * factor ** part));
+    });
   }
 
   panBy(x: number, y: number): void {
@@ -69,18 +77,11 @@ export class Camera {
   }
 
   #onStage(move: (stage: SVGSVGElement) => void): void {
+    this.#stopGlide();
     if (this.#stage !== null) move(this.#stage);
   }
 }
 
 function isOnActor({ target }: Event): boolean {
   return target instanceof Element && target.closest('[data-actor]') !== null;
-}
-
-/** A short motion that shows where one comes from, unless the reader asked for none. */
-function gently(stage: SVGSVGElement): ReturnType<ReturnType<typeof select<SVGSVGElement, unknown>>['transition']> {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return select<SVGSVGElement, unknown>(stage)
-    .transition()
-    .duration(still ? 0 : 160);
 }

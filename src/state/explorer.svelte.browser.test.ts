@@ -26,7 +26,7 @@ test('each change redoes what follows from it and nothing before', async () => {
   const stop = $effect.root(() => {
     $effect(() => void chain(explorer));
   });
-  explorer.open(story, 'story.json');
+  await explorer.open(story, 'story.json');
   await expect.poll(() => explorer.drawing.scene !== null, { timeout: 10_000 }).toBe(true);
   const settled = explorer.drawing.layout.state;
   expect(redone(explorer, () => explorer.drag(0, 10, 10))).toEqual(['xy', 'scene']);
@@ -46,9 +46,9 @@ test('each change redoes what follows from it and nothing before', async () => {
   stop();
 });
 
-test('the clocks leave alone what the timeline counts', () => {
+test('the clocks leave alone what the timeline counts', async () => {
   const explorer = new Explorer(new Preferences());
-  explorer.open(story, 'story.json');
+  await explorer.open(story, 'story.json');
   explorer.change({ ...explorer.view, saidBy: '2024' });
   const { atAllTimes } = explorer.telling;
   expect(atAllTimes.told).toEqual(explorer.telling.whole);
@@ -60,9 +60,9 @@ test('the clocks leave alone what the timeline counts', () => {
   expect(explorer.telling.atAllTimes).not.toBe(atAllTimes);
 });
 
-test('what is steered is taken back at once, and told when it is over', () => {
+test('what is steered is taken back at once, and told when it is over', async () => {
   const explorer = new Explorer(new Preferences());
-  explorer.open(story, 'story.json');
+  await explorer.open(story, 'story.json');
   const first = explorer.view;
   for (const saidBy of ['2013', '2014', '2015']) explorer.steer({ ...explorer.view, saidBy });
   expect(explorer.announcement).toBe('');

@@ -2,14 +2,16 @@
  * The explorer's state: what is open, how it is viewed, and what the reader does to either. What follows from that is
  * worked out in `telling` (what is visible) and `drawing` (where and how it is drawn).
  */
-import { parse } from '../format/parse.ts';
 import type { Issue } from '../format/issue.ts';
 import { isSameDataset } from '../format/sorted.ts';
+import type { FileSource } from '../format/thread/protocol.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { readDate } from '../model/dates.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
+import type { Assessment } from '../model/standing.ts';
 import { themes, type Theme } from '../scene/theme.ts';
-import type { OpenedSnapshot, RefusedSnapshot } from '../snapshot/open.ts';
+import type { OpenedSnapshot } from '../snapshot/unseal-snapshot.ts';
 import { moved, type AllPlaces } from '../snapshot/places.ts';
 import { readViewAddress } from '../view/address.ts';
 import { changeInWords } from '../view/change-in-words.ts';
@@ -18,6 +20,7 @@ import { isSameView, wholeView, type Face, type Selection, type View } from '../
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
 import { History } from './history.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Reading, type Read } from './reading.svelte.ts';
 import { Telling } from './telling.svelte.ts';
 
 /** What the reader can take back. */
@@ -38,10 +41,20 @@ export interface Report {
   readonly issues: readonly Issue[];
 }
 
+/** What a file turned out to be: a dataset, a picture with one inside, or neither. */
+export type Opened = Exclude<Read, { kind: 'picture' }> | (OpenedSnapshot & { readonly whole: readonly Assessment[] });
+
 /** Two versions of one dataset: the one that a snapshot was taken of, and the other. */
 export interface Versions {
   readonly before: Graph;
   readonly after: Graph;
+}
+
+/** What is known of a graph before it is shown. */
+interface Known {
+  readonly places?: AllPlaces;
+  readonly pins?: Moves;
+  readonly assessed?: readonly Assessment[] | null;
 }
 
 const emptyGraph: Graph = buildGraph({
@@ -64,6 +77,19 @@ function isLaterVersion({ dataset: before }: Graph, { dataset: after }: Graph): 
   return !was || !is || is.latest >= was.earliest;
 }
 
+/**
+ * The dataset of this site, which was checked when the site was built (vite.config.ts): the first screen does without the
+ * checks. `null` where something else was sent, of which the checks say what it is.
+ */
+function checkedDataset(text: string): Dataset | null {
+  try {
+    const value = JSON.parse(text) as Partial<Dataset> | null;
+    return value?.format === 'entente' && value.version === 1 ? (value as Dataset) : null;
+  } catch {
+    return null;
+  }
+}
+
 function placeOf(xy: Float32Array, number: number): readonly [x: number, y: number] {
   return [xy[number * 2]!, xy[number * 2 + 1]!];
 }
@@ -83,6 +109,8 @@ export class Explorer implements DrawingSource {
   opening = $state.raw<Opening>({ kind: 'waiting' });
   report = $state.raw<Report | null>(null);
   graph = $state.raw<Graph>(emptyGraph);
+  /** By all claims, where that was worked out while the file was read. */
+  assessed = $state.raw<readonly Assessment[] | null>(null);
   /** Versions of the dataset that can be compared; `null` where there is one. */
   versions = $state.raw<Versions | null>(null);
   pointed = $state.raw<Selection | null>(null);
@@ -101,6 +129,7 @@ export class Explorer implements DrawingSource {
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
+  readonly reading = new Reading();
   readonly telling = new Telling(this);
   readonly drawing = new Drawing(this);
 
@@ -114,42 +143,57 @@ export class Explorer implements DrawingSource {
     try {
       const response = await fetch(address);
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      this.open(await response.text(), address.split('/').at(-1) ?? address);
-      this.#site = this.graph;
-      const view = readViewAddress(location.href, this.graph);
-      if (view !== null) this.#history.reset({ view, moves: unmoved, step: 0 });
-      this.drawing.settle();
+      await this.#openSite(await response.text(), address.split('/').at(-1) ?? address);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.opening = { kind: 'failed', message: `The dataset could not be loaded: ${reason}.` };
     }
   }
 
-  /** Opens the text of a file; where it is no dataset, what was open stays, and the report says why. */
-  open(text: string, file: string): void {
-    const { dataset, issues } = parse(text);
-    this.#tell(file, dataset !== null, issues);
-    if (dataset === null) return;
+  async #openSite(text: string, file: string): Promise<void> {
+    const dataset = checkedDataset(text);
+    if (dataset === null) {
+      await this.open(text, file);
+      return;
+    }
     const graph = buildGraph(dataset);
+    this.#site = graph;
+    // Whoever has opened a file of their own meanwhile goes on with that.
+    if (this.opening.kind === 'ready') return;
+    this.#openDataset(graph, null);
+    const view = readViewAddress(location.href, graph);
+    if (view !== null) this.#history.reset({ view, moves: unmoved, step: 0 });
+    this.drawing.settle();
+  }
+
+  /** Reads and opens a dataset. A picture is not opened here: `ui/open/open-file.ts` has the way there. */
+  async open(source: FileSource, file: string): Promise<void> {
+    const read = await this.reading.run(file, (own) => own(source));
+    if (read !== null && read.kind !== 'picture') this.show(read, file);
+  }
+
+  /** Shows what was read of a file; where it is no dataset, what was open stays, and the report says why. */
+  show(opened: Opened, file: string): void {
+    this.#tell(file, opened.kind !== 'refused', opened.issues);
+    if (opened.kind === 'read') this.#openDataset(opened.graph, opened.whole);
+    else if (opened.kind === 'opened') this.#openSnapshot(opened, opened.whole);
+  }
+
+  #openDataset(graph: Graph, assessed: readonly Assessment[] | null): void {
     const taken = this.#snapshot;
-    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 });
+    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 }, { assessed });
     this.versions = taken !== null && isLaterVersion(taken, graph) ? { before: taken, after: graph } : null;
   }
 
   /** Opens a picture where it was taken: its dataset, its view and its places. */
-  openSnapshot(snapshot: OpenedSnapshot | RefusedSnapshot, file: string): void {
-    if (snapshot.kind === 'refused') {
-      this.#tell(file, false, snapshot.issues);
-      return;
-    }
+  #openSnapshot(snapshot: OpenedSnapshot, assessed: readonly Assessment[]): void {
     const { view, places } = snapshot;
     // The dataset of this site is at home here, whatever file it comes in: its views have addresses.
     const isHome = this.#site !== null && isSameDataset(this.#site.dataset, snapshot.dataset);
     const graph = isHome ? this.#site! : snapshot.graph;
-    this.#tell(file, true, snapshot.issues);
     const other = [this.graph, this.#site].find((known) => known !== null && isLaterVersion(graph, known)) ?? null;
     const moves = { ...unmoved, [view.face]: places[view.face]?.moves ?? new Map() };
-    this.#show(graph, { view, moves, step: 0 }, places);
+    this.#show(graph, { view, moves, step: 0 }, { places, assessed: isHome ? null : assessed });
     this.#snapshot = graph;
     this.versions = other === null ? null : { before: graph, after: other };
   }
@@ -169,11 +213,12 @@ export class Explorer implements DrawingSource {
       const place = stood.get(id);
       return place === undefined ? [] : [[actor, place] as const];
     });
-    this.#show(after, { view, moves: unmoved, step: 0 }, {}, new Map(pins));
+    this.#show(after, { view, moves: unmoved, step: 0 }, { pins: new Map(pins) });
   }
 
-  #show(graph: Graph, arrangement: Arrangement, places: AllPlaces = {}, pins?: Moves): void {
+  #show(graph: Graph, arrangement: Arrangement, { places = {}, pins, assessed = null }: Known): void {
     this.graph = graph;
+    this.assessed = assessed;
     this.#snapshot = null;
     this.versions = null;
     this.pointed = null;

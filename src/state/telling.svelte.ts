@@ -16,6 +16,8 @@ import type { View } from '../view/view.ts';
 /** Where graph and view come from. */
 export interface Source {
   readonly graph: Graph;
+  /** What all claims of the graph amount to, where that is known. */
+  readonly assessed: readonly Assessment[] | null;
   readonly view: View;
 }
 
@@ -54,7 +56,9 @@ export class Telling {
   }));
 
   /** By all claims of the dataset. */
-  readonly whole: readonly Assessment[] = $derived.by(() => assessAll(this.#graph.columns, null));
+  readonly whole: readonly Assessment[] = $derived.by(
+    () => this.#source.assessed ?? assessAll(this.#graph.columns, null),
+  );
   readonly told: Told = $derived.by(() => tell(this.#graph, this.whole, this.#through));
   /** As it is told at all times: what the timeline counts. The clocks do not move it. */
   readonly atAllTimes: Told = $derived.by(() => {
@@ -63,7 +67,7 @@ export class Telling {
     return tell(this.#graph, this.whole, { ...through, saidBy: null, held: null, hideUndated: false });
   });
   readonly visible: Visible = $derived.by(() => applyView(this.told, this.#filter));
-  readonly counts = $derived.by(() => countFacets(this.told, this.#filter));
+  readonly counts = $derived.by(() => countFacets(this.told, this.#filter, this.visible));
 
   readonly #silences = $derived.by(() => silences(this.#graph.columns, this.#through));
   readonly #claimNumber = $derived.by(

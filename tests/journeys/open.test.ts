@@ -88,3 +88,36 @@ test('a story that does not arrive leaves a page on which a file can be opened',
   await openFile(page, 'story.json', story);
   await expect(page.locator('.labels [data-actor]').first()).toBeVisible();
 });
+
+/** Holds back the script of the worker that reads files, until what comes back is called. */
+async function holdReading(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/reading-worker-*.js', async (route) => {
+    await released;
+    // One that was stopped meanwhile wants no answer.
+    await route.continue().catch(() => undefined);
+  });
+  return release;
+}
+
+test('a file that takes a while says so and can be cancelled; of two files the later is shown', async ({ page }) => {
+  const release = await holdReading(page);
+  await page.goto('./');
+  await expect(page.locator('.labels [data-actor]').first()).toBeVisible();
+  const title = page.getByRole('heading', { level: 1 });
+  await openFile(page, 'first.json', small({ title: 'The first' }));
+  await expect(page.getByText('Reading first.json…')).toBeVisible();
+  await page.getByRole('button', { name: 'Only Alliance' }).click();
+  await expect(page.locator('.ties > [data-tie]')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Reading first.json…')).toHaveCount(0);
+  await openFile(page, 'second.json', small({ title: 'The second' }));
+  await expect(page.getByText('Reading second.json…')).toBeVisible();
+  await openFile(page, 'third.json', small({ title: 'The third' }));
+  await expect(page.getByText('Reading third.json…')).toBeVisible();
+  await expect(title).toHaveText('Russia and the Taliban government');
+  release();
+  await expect(title).toHaveText('The third');
+  await expect(page.getByText(/^Reading /)).toHaveCount(0);
+});

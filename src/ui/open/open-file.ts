@@ -1,10 +1,12 @@
 /** A file from the reader's disk into the explorer; a file that cannot be read is reported like one that is wrong. */
-import type { Explorer } from '../../state/explorer.svelte.ts';
+import type { Explorer, Opened } from '../../state/explorer.svelte.ts';
+import type { Read } from '../../state/reading.svelte.ts';
 import { loadPictures } from '../parts/later.ts';
 
-/** Bytes. A dataset of this size has some hundred thousand claims; more would stop the page. */
-const largest = 64 * 2 ** 20;
+/** Bytes. A dataset of this size has some hundred thousand ties; more would not fit into the memory of many machines. */
+const largest = 128 * 2 ** 20;
 
+/** Opens a file in the place of any that is still being read. */
 export async function openFile(explorer: Explorer, file: File | undefined): Promise<void> {
   if (file === undefined) return;
   const refuse = (message: string): void => {
@@ -15,18 +17,24 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
     return;
   }
   try {
-    const text = await file.text();
-    // Told by what is in it: a picture that was sent by mail may have any name.
-    if (/^\uFEFF?\s*</.test(text)) await openPicture(explorer, text, file.name);
-    else explorer.open(text, file.name);
+    const opened = await explorer.reading.run(file.name, async (read) => {
+      const found = await read(file);
+      return found.kind === 'picture' ? openPicture(found.text, read) : found;
+    });
+    if (opened === null) return;
+    explorer.show(opened, file.name);
+    if (opened.kind === 'opened') (await loadPictures()).chosen.adopt(opened.options);
   } catch (error) {
     refuse(`The file could not be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
-async function openPicture(explorer: Explorer, text: string, name: string): Promise<void> {
-  const { openSnapshot, chosen } = await loadPictures();
-  const snapshot = openSnapshot(text);
-  explorer.openSnapshot(snapshot, name);
-  if (snapshot.kind === 'opened') chosen.adopt(snapshot.options);
+async function openPicture(text: string, read: (source: string) => Promise<Read>): Promise<Opened> {
+  const { openUnsealed, unsealSnapshot } = await loadPictures();
+  const unsealed = unsealSnapshot(text);
+  if (unsealed.kind === 'refused') return unsealed;
+  const found = await read(unsealed.dataset);
+  // The text of a dataset is no picture.
+  if (found.kind !== 'read') return { kind: 'refused', issues: found.kind === 'refused' ? found.issues : [] };
+  return { ...openUnsealed(unsealed, found.graph, found.issues), whole: found.whole };
 }

@@ -1,3 +1,3 @@
 /** What it takes to open a picture, fetched when somebody does. */
-export { openSnapshot } from '../../snapshot/open.ts';
+export { openUnsealed, unsealSnapshot } from '../../snapshot/unseal-snapshot.ts';
 export { chosen } from '../snapshot/chosen.svelte.ts';

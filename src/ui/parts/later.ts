@@ -1,17 +1,26 @@
 /** What the first screen can do without: fetched once the page has nothing else to do, or when it is asked for. */
 
+export const loadFilters = () => import('../filters/Filters.svelte');
+export const loadTimeline = () => import('../timeline/Timeline.svelte');
+export const loadReport = () => import('../open/ReportPanel.svelte');
 export const loadLists = () => import('../lists/Lists.svelte');
+/** With the lists, which stand there while nothing is selected: what follows below would jump twice. */
+export const loadEvidence = async () => (await Promise.all([import('../evidence/Evidence.svelte'), loadLists()]))[0];
 export const loadSpeaker = () => import('../evidence/SpeakerEvidence.svelte');
 export const loadPair = () => import('../evidence/PairEvidence.svelte');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
 export const loadPictures = () => import('../open/pictures.ts');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
-/** Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for. */
-export function fetchAhead(): void {
+/**
+ * Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for.
+ * `prepare` is done then, too.
+ */
+export function fetchAhead(prepare: () => void): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   idle(() => {
-    for (const load of [loadLists, loadSpeaker, loadPair, loadSnapshot]) load().catch(() => undefined);
+    for (const load of [loadLists, loadReport, loadSpeaker, loadPair, loadSnapshot]) load().catch(() => undefined);
+    prepare();
   });
 }

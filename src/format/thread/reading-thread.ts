@@ -1,0 +1,88 @@
+/** The page's end of the worker that reads files: one at a time, and one that is no longer wanted can be stopped. */
+import { trustedWorker } from '../../lib/trusted.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { GraphNumbers } from '../../model/graph.ts';
+import type { Issue } from '../issue.ts';
+import { Gathering } from '../pieces.ts';
+import type { FileSource, ReadAnswer, ReadRequest } from './protocol.ts';
+import address from './reading-worker.ts?worker&url';
+
+/** A dataset with the numbers of its graph, reasons why there is none, or the text of a picture. */
+export type ReadFile =
+  | {
+      readonly kind: 'dataset';
+      readonly dataset: Dataset;
+      readonly numbers: GraphNumbers;
+      readonly issues: readonly Issue[];
+    }
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'picture'; readonly text: string };
+
+interface Waiting {
+  readonly number: number;
+  readonly gathering: Gathering;
+  readonly resolve: (read: ReadFile) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Why a promise of a file was not kept: another was asked for, or it was stopped. */
+export class Stopped extends Error {}
+
+export class ReadingThread {
+  #worker: Worker | null = null;
+  #latest = 0;
+  #waiting: Waiting | null = null;
+
+  /** Reads a file; one that is still being read is stopped. Rejects with `Stopped`, or with the reason of a failure. */
+  read(source: FileSource): Promise<ReadFile> {
+    if (this.#waiting !== null) this.stop();
+    const worker = this.start();
+    const number = ++this.#latest;
+    return new Promise((resolve, reject) => {
+      this.#waiting = { number, gathering: new Gathering(), resolve, reject };
+      const request: ReadRequest = { number, source };
+      worker.postMessage(request);
+    });
+  }
+
+  /** Starts the worker ahead of the first file, unless it runs. */
+  start(): Worker {
+    return (this.#worker ??= this.#started());
+  }
+
+  /** Ends the worker with whatever it is at; the next file starts another. */
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#settle()?.reject(new Stopped('The file is no longer read.'));
+  }
+
+  #started(): Worker {
+    const worker = new Worker(trustedWorker(address), { type: 'module', name: 'reading' });
+    worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
+      if (data.number === this.#waiting?.number) this.#take(data, this.#waiting);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      this.#settle()?.reject(new Error(message || 'its worker could not be started'));
+    });
+    return worker;
+  }
+
+  #take(answer: ReadAnswer, { gathering }: Waiting): void {
+    if (answer.kind === 'piece') gathering.add(answer.piece);
+    else if (answer.kind === 'failed') this.#settle()?.reject(new Error(answer.message));
+    else if (answer.kind !== 'dataset') this.#settle()?.resolve(answer);
+    else {
+      const { kind, numbers, issues } = answer;
+      this.#settle()?.resolve({ kind, dataset: gathering.dataset(answer.rest), numbers, issues });
+    }
+  }
+
+  #settle(): Waiting | null {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    return waiting;
+  }
+}

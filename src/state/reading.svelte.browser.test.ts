@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import story from '../../data/russia-taliban/dataset.json?raw';
+import { parse } from '../format/parse.ts';
+import { assessAll } from '../model/assess.ts';
+import { buildGraph } from '../model/graph.ts';
+import { Reading, type Read } from './reading.svelte.ts';
+
+const read = (reading: Reading, source: Blob | string): Promise<Read | null> =>
+  reading.run('a file', (own) => own(source));
+
+test('what the worker hands over is what the page would have made itself', async () => {
+  const graph = buildGraph(parse(story).dataset!);
+  const expected = { kind: 'read', graph, whole: assessAll(graph.columns, null), issues: [] };
+  expect(await read(new Reading(), story)).toEqual(expected);
+  expect(await read(new Reading(), new Blob([story]))).toEqual(expected);
+});
+
+test('of two files the later wins, however far the first has come', async () => {
+  const reading = new Reading();
+  const small = '{"format":"entente","version":1,"id":"small","title":"Small"}';
+  const [first, second] = await Promise.all([read(reading, story), read(reading, small)]);
+  expect(first).toBeNull();
+  expect(second).toMatchObject({ kind: 'read', graph: { dataset: { id: 'small' } } });
+  expect(await read(reading, story)).toMatchObject({ graph: { dataset: { id: 'russia-taliban' } } });
+});
+
+test('one that is stopped comes to nothing, and the next is read all the same', async () => {
+  const reading = new Reading();
+  const first = read(reading, story);
+  reading.stop();
+  expect(await first).toBeNull();
+  expect(reading.file).toBeNull();
+  expect(await read(reading, story)).toMatchObject({ kind: 'read' });
+});
+
+test('what is no dataset is refused with the place of its trouble, and a picture comes back as its text', async () => {
+  const reading = new Reading();
+  expect(await read(reading, '{"a":')).toMatchObject({ kind: 'refused', issues: [{ severity: 'error' }] });
+  expect(await read(reading, '\uFEFF <svg/>')).toMatchObject({ kind: 'picture', text: '\uFEFF <svg/>' });
+});
+
+test('a file whose work fails is told as a failure, and the name of it is gone', async () => {
+  const reading = new Reading();
+  await expect(reading.run('a file', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  expect(reading.file).toBeNull();
+});
+
+test('a file is named once it takes a while', async () => {
+  const reading = new Reading();
+  let go = (): void => {};
+  const slow = reading.run('slow.json', () => new Promise<void>((resolve) => (go = resolve)));
+  expect(reading.file).toBeNull();
+  await expect.poll(() => reading.file).toBe('slow.json');
+  go();
+  await slow;
+  expect(reading.file).toBeNull();
+});

@@ -1,0 +1,84 @@
+/**
+ * The file that is being read: in a worker, and in slices on the page. Of two files the later wins, and whatever is open
+ * stays until the new one is there.
+ */
+import type { FileSource } from '../format/thread/protocol.ts';
+import { ReadingThread, Stopped } from '../format/thread/reading-thread.ts';
+import type { Issue } from '../format/issue.ts';
+import { assessSteps } from '../model/assess.ts';
+import { graphSteps, type Graph } from '../model/graph.ts';
+import type { Assessment } from '../model/standing.ts';
+import { inSlices } from './in-slices.ts';
+
+/** A dataset as the page needs it, reasons why there is none, or the text of a picture. */
+export type Read =
+  | {
+      readonly kind: 'read';
+      readonly graph: Graph;
+      /** By all claims, by tie number. */
+      readonly whole: readonly Assessment[];
+      readonly issues: readonly Issue[];
+    }
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'picture'; readonly text: string };
+
+/** Milliseconds after which the page says that it reads: most files are there before anybody could read the words. */
+const patience = 200;
+
+export class Reading {
+  /** The name of the file that is read, once it takes a while. */
+  file = $state.raw<string | null>(null);
+  readonly #thread = new ReadingThread();
+  #latest = 0;
+
+  /**
+   * Reads a file in the place of any that is still being read. `work` says how, and may read more than once. `null` where
+   * another file came, or it was stopped. Rejects where it cannot be read.
+   */
+  async run<T>(file: string, work: (read: (source: FileSource) => Promise<Read>) => Promise<T>): Promise<T | null> {
+    this.stop();
+    const number = this.#latest;
+    const isLatest = (): boolean => number === this.#latest;
+    const timer = setTimeout(() => (this.file = file), patience);
+    this.#giveUp = () => clearTimeout(timer);
+    try {
+      const done = await work((source) => this.#read(source, isLatest));
+      return isLatest() ? done : null;
+    } catch (error) {
+      if (error instanceof Stopped || !isLatest()) return null;
+      throw error;
+    } finally {
+      if (isLatest()) this.#rest();
+    }
+  }
+
+  /** Starts the worker ahead of the first file. */
+  prepare(): void {
+    this.#thread.start();
+  }
+
+  /** Reads no longer; what was open stays. */
+  stop(): void {
+    this.#latest++;
+    this.#thread.stop();
+    this.#rest();
+  }
+
+  #giveUp = (): void => {};
+
+  #rest(): void {
+    this.#giveUp();
+    this.file = null;
+  }
+
+  async #read(source: FileSource, isLatest: () => boolean): Promise<Read> {
+    const stopped = new Stopped('Another file is read.');
+    if (!isLatest()) throw stopped;
+    const read = await this.#thread.read(source);
+    if (read.kind !== 'dataset') return read;
+    const graph = await inSlices(graphSteps(read.dataset, read.numbers), isLatest);
+    const whole = graph === null ? null : await inSlices(assessSteps(graph.columns, null), isLatest);
+    if (graph === null || whole === null) throw stopped;
+    return { kind: 'read', graph, whole, issues: read.issues };
+  }
+}
