@@ -21,6 +21,11 @@ export async function openPage(browser, viewport, scripts) {
   return page;
 }
 
+/** Closes a page, and does not wait long for one that no longer answers. @param {import('playwright').Page} page */
+export function closePage(page) {
+  return Promise.race([page.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))]);
+}
+
 /** Milliseconds that one figure may take. */
 export const limit = 60_000;
 
@@ -47,8 +52,8 @@ export async function ask(page, expression, longest = limit) {
  */
 export async function countFrames(browser, page, work) {
   await browser.startTracing(page, {
-    categories: ['devtools.timeline.frame', 'disabled-by-default-devtools.timeline.frame', 'devtools.timeline', 'blink.user_timing'],
-  }); // prettier-ignore
+    categories: ['devtools.timeline.frame', 'disabled-by-default-devtools.timeline.frame', 'blink.user_timing'],
+  });
   /** @type {Buffer} */
   let trace;
   /** @type {T} */
@@ -63,19 +68,55 @@ export async function countFrames(browser, page, work) {
   const at = (/** @type {string} */ name) => events.findLast((event) => event.name === name)?.ts ?? NaN;
   const [begin, end] = [at('gesture-begin'), at('gesture-end')];
   const drawn = events.filter(({ name, ts }) => name === 'DrawFrame' && ts >= begin && ts <= end).length;
-  return { result, drawn, ms: (end - begin) / 1000 };
+  return { result, drawn };
 }
 
 /**
- * Bytes that a page and its workers keep after what is left over is cleared away.
+ * Bytes of JavaScript that a page and its workers keep, after what nobody needs was cleared away.
  * @param {import('playwright').Page} page
  */
 export async function heapOf(page) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
+  const own = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
+  const workers = await workerHeaps(session);
   await session.detach();
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
+  return { page: own, workers: workers.reduce((sum, bytes) => sum + bytes, 0), workerCount: workers.length };
+}
+
+/**
+ * The heaps of a page's workers. Each is a target of its own and is asked by messages through the page's session.
+ * @param {import('playwright').CDPSession} session
+ */
+async function workerHeaps(session) {
+  /** @type {string[]} */
+  const workers = [];
+  /** @type {Map<string, (bytes: number) => void>} */
+  const waiting = new Map();
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') workers.push(sessionId);
+  });
+  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    const { id, result } = JSON.parse(message);
+    if (id === 2) waiting.get(sessionId)?.(result?.usedSize ?? NaN);
+  });
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return Promise.all(
+    workers.map(
+      (sessionId) =>
+        /** @type {Promise<number>} */ (
+          new Promise((resolve) => {
+            waiting.set(sessionId, resolve);
+            setTimeout(() => resolve(NaN), 5000);
+            const say = (/** @type {number} */ id, /** @type {string} */ method) =>
+              void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+            say(1, 'HeapProfiler.collectGarbage');
+            say(2, 'Runtime.getHeapUsage');
+          })
+        ),
+    ),
+  );
 }

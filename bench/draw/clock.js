@@ -7,6 +7,8 @@
   const stride = { x: 12, y: 8 };
   const nearest = 4;
   const steps = 60;
+  /** A gesture that takes longer than so many milliseconds is broken off; the frames so far count. */
+  const longest = 30_000;
 
   /** @type {HTMLElement | undefined} */
   let dot;
@@ -89,10 +91,28 @@
       const now = await one(count === steps ? index : Math.floor(((index + 0.5) * steps) / count), last);
       gaps.push(now - last);
       last = now;
-      if (budget < Infinity && gaps.length >= 3 && gaps.reduce((sum, gap) => sum + gap, 0) > 3 * budget) break;
+      const sum = gaps.reduce((before, gap) => before + gap, 0);
+      if (gaps.length >= 3 && sum > Math.min(3 * budget, longest)) break;
     }
     performance.mark('gesture-end');
     return gaps;
+  }
+
+  /**
+   * The share of a picture's pixels that differ from its most frequent colour: of a blank one none.
+   * @param {string} png in base64
+   */
+  async function ink(png) {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    return 1 - Math.max(...counts.values()) / pixels.length;
   }
 
   /** @type {{ begin: number, duration: number }[]} */
@@ -105,5 +125,5 @@
   const longestTask = (since) =>
     Math.max(0, ...longTasks.filter(({ begin, duration }) => begin + duration > since).map(({ duration }) => duration));
 
-  Object.assign(globalThis, { clock: { frame, painted, pause, until, camera, gesture, longestTask, steps, stride, nearest } });
+  Object.assign(globalThis, { clock: { frame, painted, pause, until, camera, gesture, ink, longestTask, steps, stride, nearest } });
 })();

@@ -1,4 +1,4 @@
-// sigma on WebGL, which runs in software here; its usual choice of labels.
+// sigma on WebGL, which runs in software here. Small dots have labels too, as many as its grid of labels has room for.
 import Graph from 'graphology';
 import Sigma from 'sigma';
 
@@ -8,7 +8,7 @@ export function start(element, { actors, ties, fit }) {
   const graph = new Graph({ multi: true });
   for (const { id, name, x, y } of actors) graph.addNode(id, { label: name, x, y, size: 3 });
   for (const { id, source, target } of ties) graph.addEdgeWithKey(id, source, target);
-  const sigma = new Sigma(graph, element);
+  const sigma = new Sigma(graph, element, { settings: { labelRenderedSizeThreshold: 0 } });
   sigma.on('afterRender', () => drawn++);
   sigma.scheduleRender();
   const others = ties.filter(({ type }) => type === 'b').map(({ id }) => id);
