@@ -55,7 +55,8 @@ const slow = 25_000;
  * @typedef {object} Results
  * @property {string[]} libraries
  * @property {{ size: string, actors: number, ties: number, of: Map<string, Round[]> }[]} drawings
- * @property {{ size: string, all: Opening[] }[]} openings The story is one of them.
+ * @property {{ size: string, actors: number, all: Opening[] }[]} openings The first is the story.
+ * @property {string} browser Its version.
  * @property {Map<string, number>} kilobytes
  */
 
@@ -66,7 +67,8 @@ async function measureAll() {
   const asked = options.of?.split(',') ?? libraries;
   const pages = await servePages({ reuse: options.reuse });
   /** @type {Results} */
-  const results = { libraries: asked, drawings: [], openings: [], kilobytes: new Map() };
+  const results = { libraries: asked, drawings: [], openings: [], kilobytes: new Map(), browser: '' };
+  results.browser = await inBrowser(async (browser) => browser.version());
   const failed = new Set();
   try {
     if (isAsked('bytes')) {
@@ -74,7 +76,7 @@ async function measureAll() {
       for (const name of libraries.slice(1)) results.kilobytes.set(name, await peerKilobytes(name));
     }
     for (const { size, actors, ties, rounds, budget } of sizes.filter(({ size }) => isAsked(size))) {
-      const graph = serveGraph(graphOf(size), { placed: true });
+      const graph = serveGraph(graphOf(size === '60' ? 60 : size), { placed: true });
       const one = { address: pages.address, graph, actors, ties, budget };
       const of = await measureSize(one, asked.filter((name) => !failed.has(name)), options.quick ? 1 : rounds); // prettier-ignore
       for (const [name, all] of of) if (all.some(({ failure }) => failure !== undefined)) failed.add(name);
@@ -115,7 +117,7 @@ async function measureSize(what, names, rounds) {
 /** @param {string} address */
 async function measureOpenings(address) {
   /** @type {Results['openings']} */
-  const results = [{ size: 'story', all: [] }];
+  const results = [{ size: 'story', actors: 0, all: [] }];
   for (let round = 0; round < (options.quick ? 1 : 5); round++) {
     results[0]?.all.push(await inBrowser((browser) => measureStory(browser, address)));
   }
@@ -128,7 +130,7 @@ async function measureOpenings(address) {
       console.error(`open ${size}: ${JSON.stringify(all.at(-1))}`);
       if (all.at(-1)?.failure !== undefined) break;
     }
-    results.push({ size, all });
+    results.push({ size, actors, all });
   }
   return results;
 }

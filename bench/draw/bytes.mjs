@@ -15,7 +15,9 @@ export async function peerKilobytes(name) {
     logLevel: 'error',
     build: { write: false, target: 'es2023', rollupOptions: { input: here(`./bytes/${name}.mjs`) } },
   });
-  const files = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([built].flat()).flatMap(({ output }) => output);
+  const files = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([built].flat()).flatMap(
+    ({ output }) => output,
+  );
   const texts = files.map((file) => (file.type === 'chunk' ? file.code : file.source));
   return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0) / 1000;
 }

@@ -43,7 +43,8 @@ function communitiesOf(count, ends) {
     for (let actor = 0; actor < count; actor++) {
       /** @type {Map<number, number>} */
       const votes = new Map();
-      for (const other of neighbours[actor] ?? []) votes.set(labels[other] ?? 0, (votes.get(labels[other] ?? 0) ?? 0) + 1);
+      for (const other of neighbours[actor] ?? [])
+        votes.set(labels[other] ?? 0, (votes.get(labels[other] ?? 0) ?? 0) + 1);
       let best = labels[actor] ?? actor;
       for (const [label, number] of votes) if (number > (votes.get(best) ?? 0)) best = label;
       labels[actor] = best;
@@ -91,4 +92,3 @@ export function datasetOf({ name, count, ends }, xy) {
     story: [],
   };
 }
-

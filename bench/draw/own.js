@@ -96,7 +96,9 @@
     } while (!isSharp() && last - begin < 60_000);
     const end = await clock.frame();
     after.push(end - last);
-    const hasMoved = [...document.querySelectorAll('.stage button')].some(({ textContent }) => textContent?.includes('back'));
+    const hasMoved = [...document.querySelectorAll('.stage button')].some(({ textContent }) =>
+      textContent?.includes('back'),
+    );
     if (hasMoved) throw new Error('The gesture dragged an actor.');
     return { gaps, sharp: Math.max(...after), rest: end - begin };
   }

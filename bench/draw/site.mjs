@@ -32,7 +32,8 @@ export async function measureSite({ browser, address, graph, actors, ties, count
     const opened = /** @type {{ time: number, how: string }} */ (await ask(page, `own.open(${actors}, 60000)`));
     [round.first, round.how] = [opened.time, opened.how];
     if (count) await page.screenshot({ path: pictureFile(`entente${graph.replaceAll(/\W/g, '-')}`) });
-    const move = () => /** @type {Promise<{ gaps: number[], sharp: number, rest: number }>} */ (ask(page, 'own.gesture()'));
+    const move = () =>
+      /** @type {Promise<{ gaps: number[], sharp: number, rest: number }>} */ (ask(page, 'own.gesture()'));
     if (count) {
       const { result, drawn } = await countFrames(browser, page, move);
       Object.assign(round, result, { drawn });
