@@ -25,7 +25,7 @@ export function graphOf(size) {
 }
 
 /** The share of ties that stay within a community, of those that are not the first of their actor. */
-const within = 0.85;
+const within = 0.93;
 
 /**
  * A connected graph without loops and parallel ties. Actors come one by one, into a community drawn by lot; each is tied to
