@@ -40,13 +40,13 @@ async function find({ graph: name, engine: engineName, limit, steps = Infinity }
   let spent = 0;
   let next = 1;
   for (let step = 1; ; step++) {
-    if (running.beginsAgain === true && step > 1) watch.reset();
+    if (running.skip !== undefined && step > 1) watch.reset();
     const isGoingOn = running.step();
     watch.stop();
-    if (running.beginsAgain === true) spent += watch.time.cpu;
+    if (running.skip !== undefined) spent += watch.time.cpu;
     else spent = watch.time.cpu;
     const isOver = !isGoingOn || step >= steps || spent > limit * 1000;
-    if (isOver || step >= next || running.beginsAgain === true) {
+    if (isOver || step >= next || running.skip !== undefined) {
       next = Math.ceil(step * stride);
       const xy = running.positions();
       samples.push({ ...watch.time, step, stress: judge.stress(xy), preservation: judge.preservation(xy) });
@@ -68,19 +68,16 @@ function isAtRest(samples) {
   return last.stress > before.stress * (1 - rest.gain) && last.preservation < before.preservation * (1 + rest.gain);
 }
 
-/** A layout of so many steps; where each begins again, the last of them. @param {import('../graphs.mjs').Graph} graph @param {import('./engines.mjs').Engine} engine @param {number} steps */
+/**
+ * A layout of so many steps; where each begins again, the last of them.
+ * @param {import('../graphs.mjs').Graph} graph @param {import('./engines.mjs').Engine} engine @param {number} steps
+ */
 function layOut(graph, engine, steps) {
   const watch = new Stopwatch();
   watch.start();
   const running = engine.create(graph, seed);
-  for (let step = 1; step <= steps; step++) {
-    if (running.beginsAgain === true && step > 1) {
-      watch.stop();
-      watch.reset();
-      watch.start();
-    }
-    running.step();
-  }
+  running.skip?.(steps - 1);
+  for (let step = running.skip === undefined ? 0 : steps - 1; step < steps; step++) running.step();
   watch.stop();
   return { time: watch.time, running };
 }
@@ -107,6 +104,10 @@ async function timeWarm({ graph: name, engine: engineName, steps }) {
 /** @type {Request} */
 const request = JSON.parse(process.argv[2] ?? '');
 const answer =
-  request.kind === 'find' ? await find(request) : request.kind === 'time' ? await time(request) : await timeWarm(request);
+  request.kind === 'find'
+    ? await find(request)
+    : request.kind === 'time'
+      ? await time(request)
+      : await timeWarm(request);
 // Some engines leave timers behind that would keep the process alive.
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit());

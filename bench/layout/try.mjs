@@ -3,18 +3,17 @@
 import { parseArgs } from 'node:util';
 import { bundleLayout } from './bundle.mjs';
 import { keepDebian } from './graph-files.mjs';
-import { ask } from './processes.mjs';
+import { engines } from './engines.mjs';
+import { find } from './processes.mjs';
 
 const { values, positionals } = parseArgs({ options: { source: { type: 'string' } }, allowPositionals: true });
 const [graph = '1k', ...asked] = positionals;
-const patience = 300;
 
 await bundleLayout(values.source);
 if (graph === 'debian' && keepDebian() === null) throw new Error('There is no apt-cache here, or its lists are empty.');
 console.log('engine        steps     CPU ms    wall ms  stress  NP     ended');
 for (const engine of asked.length > 0 ? asked : ['entente', 'd3']) {
-  /** @type {import('./child.mjs').Found | null} */
-  const found = await ask({ kind: 'find', graph, engine, limit: 90 }, patience);
+  const found = await find({ graph, engine, limit: 90 }, engines[engine]?.isWhole === true);
   const last = found?.samples.at(-1);
   if (found === null || last === undefined) {
     console.log(engine.padEnd(14), 'nothing');

@@ -19,11 +19,14 @@ const first = 10;
 /** @type {import('../engines.mjs').Engine['create']} */
 export function create({ count, ends }, seed) {
   const { iterations, ...strengths } = choices(count);
+  const longer = (/** @type {number} */ steps) => Math.min(iterations, Math.ceil((steps * 4) / 3));
   let steps = first;
   /** @type {ArrayLike<number>} */
   let positions = [];
   return {
-    beginsAgain: true,
+    skip: (count) => {
+      for (let step = 0; step < count; step++) steps = longer(steps);
+    },
     step: () => {
       const next = seededNumbers(seed);
       const nodes = Array.from({ length: 2 * count }, () => 300 * next());
@@ -32,9 +35,9 @@ export function create({ count, ends }, seed) {
       for (const actor of ends) masses[actor] = (masses[actor] ?? 0) + 1;
       const weights = edges.map(() => 1);
       positions = force({ ...fixed, ...strengths, nodes, masses, edges, weights, iterations: steps });
-      if (steps >= iterations) return false;
-      steps = Math.min(iterations, Math.ceil((steps * 4) / 3));
-      return true;
+      const isWhole = steps >= iterations;
+      steps = longer(steps);
+      return !isWhole;
     },
     positions: () => Float64Array.from(positions),
   };

@@ -16,7 +16,9 @@ export function create({ count, ends }, seed) {
   const map = cytoscape({ headless: true, styleEnabled: true, elements: { nodes, edges } });
   return {
     step: () => {
-      map.layout(/** @type {cytoscape.BaseLayoutOptions} */ ({ name: 'fcose', quality: 'default', animate: false })).run();
+      map
+        .layout(/** @type {cytoscape.BaseLayoutOptions} */ ({ name: 'fcose', quality: 'default', animate: false }))
+        .run();
       return false;
     },
     positions: () =>

@@ -16,7 +16,12 @@ export function create({ count, ends }) {
   const layout = new Stepped()
     .size([1000, 1000])
     .nodes(Array.from({ length: count }, () => ({})))
-    .links(Array.from({ length: ends.length / 2 }, (_, tie) => ({ source: ends[2 * tie] ?? 0, target: ends[2 * tie + 1] ?? 0 }))) // prettier-ignore
+    .links(
+      Array.from({ length: ends.length / 2 }, (_, tie) => ({
+        source: ends[2 * tie] ?? 0,
+        target: ends[2 * tie + 1] ?? 0,
+      })),
+    ) // prettier-ignore
     .linkDistance(100)
     .start(0, 0, 0, 0, true);
   return {

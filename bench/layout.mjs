@@ -1,0 +1,38 @@
+// `node bench/layout.mjs`: how long layouts take and how good they are, beside six other programs. Writes
+// bench/RESULTS-layout.md. While working on it: `--only GRAPH` (again for several) and `--quick` print and write nothing;
+// `--again` writes the tables of the last run anew;
+// `--long` lets d3-force go on for 34 ticks on the largest graph, more than a minute.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { bundleLayout } from './layout/bundle.mjs';
+import { measureAll } from './layout/measure.mjs';
+import { report } from './layout/report.mjs';
+
+/** The figures of the last run, for another try at the tables. */
+const kept = new URL('./node_modules/.cache/entente/layout.measured', import.meta.url);
+
+/** The part of the results that is about layouts. @param {import('./layout/measure.mjs').Options} options @param {string} command What to say was run. */
+export async function layoutPart(options, command) {
+  await bundleLayout();
+  const measured = await measureAll(options, (line) => process.stderr.write(`${line}\n`));
+  writeFileSync(kept, serialize(measured));
+  return report(measured, command);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      quick: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
+      long: { type: 'boolean', default: false },
+    },
+  });
+  const options = { only: values.only, isQuick: values.quick, isLong: values.long };
+  const command = 'node bench/layout.mjs';
+  const text = values.again ? report(deserialize(readFileSync(kept)), command) : await layoutPart(options, command);
+  if (options.only.length > 0 || options.isQuick) console.log(text);
+  else writeFileSync(new URL('./RESULTS-layout.md', import.meta.url), text);
+}
