@@ -3,7 +3,7 @@
 //
 //   node bench/draw.mjs                      all of it, about ten minutes
 //   node bench/draw.mjs --quick              one round, up to 1,000 actors
-//   node bench/draw.mjs --only 60,1k,open    some parts: sizes (60, 1k, 10k, 50k), open, bytes
+//   node bench/draw.mjs --only 60,1k,open    some parts: sizes (60, 1k, 10k, 50k), open, bytes, export
 //   node bench/draw.mjs --of entente,sigma   some libraries
 //   node bench/draw.mjs --reuse              pages that an earlier run built
 import { writeFileSync } from 'node:fs';
@@ -145,8 +145,15 @@ async function inBrowser(work) {
   }
 }
 
-const text = report(await measureAll());
-console.log(text);
-if (options.only === undefined && options.of === undefined && !options.quick) {
+// What a file costs is told on a page of its own: bench/RESULTS-export.md.
+if (options.only === 'export') await import('./draw/export.mjs');
+else await run();
+
+async function run() {
+  const text = report(await measureAll());
+  console.log(text);
+  const isWhole = options.only === undefined && options.of === undefined && !options.quick;
+  if (!isWhole) return;
   writeFileSync(fileURLToPath(new URL('./RESULTS-draw.md', import.meta.url)), text);
+  await import('./draw/export.mjs');
 }

@@ -38,8 +38,17 @@ export function goalTable(results) {
 /** @param {Results} results @param {string} what @param {string} size @param {string} figureName @param {number} limit @returns {Goal} */
 function most({ drawings }, what, size, figureName, limit) {
   const reached = figure(drawings, size, own, figureName);
-  const text = reached === null ? 'not measured' : `${short(reached.median)} ms`;
-  return { what, goal: `≤ ${limit} ms`, reached: text, isReached: reached && reached.median <= limit };
+  const goal = `≤ ${limit} ms`;
+  if (reached === null) return missed(drawings, size, what, goal);
+  return { what, goal, reached: `${short(reached.median)} ms`, isReached: reached.median <= limit };
+}
+
+/** A figure that is not there: the site failed at this size or at a smaller one, or nobody asked. @param {Results['drawings']} drawings @param {string} size @param {string} what @param {string} goal @returns {Goal} */
+function missed(drawings, size, what, goal) {
+  const isAsked = drawings.some((drawing) => drawing.size === size);
+  const hasFailed = drawings.some(({ of }) => of.get(own)?.some(({ failure }) => failure !== undefined));
+  if (isAsked && hasFailed) return { what, goal, reached: 'not reached: see what failed', isReached: false };
+  return { what, goal, reached: 'not measured', isReached: null };
 }
 
 /**
@@ -51,7 +60,9 @@ function share({ drawings }, what, size, figureName, part, peers, of = 'peer', p
   const reached = figure(drawings, size, own, figureName);
   const peer = best(drawings, size, peers, peerFigure);
   const goal = `≤ 1/${part} of the best ${of}`;
-  if (reached === null || peer === null) return { what, goal, reached: 'not measured', isReached: null };
+  if (reached === null) return missed(drawings, size, what, goal);
+  if (peer === null)
+    return { what, goal, reached: `${short(reached.median)} ms, and no peer beside it`, isReached: null };
   const times = peer.median / reached.median;
   const ratio = times >= 1 ? `1/${times < 10 ? times.toFixed(1) : times.toFixed(0)}` : `${(1 / times).toFixed(1)} ×`;
   const text = `${ratio}: ${short(reached.median)} ms, ${peer.name} ${short(peer.median)} ms`;

@@ -64,7 +64,7 @@ ${byLibrary(results, 'show', 'show')}
 
 ## Growth
 
-The exponent *e* of timeᵉ: the slope of a straight line through the logarithms of sizes from 1,000 actors on (1: twice as
+The exponent *e* by which time goes with actorsᵉ: the slope of a straight line through the logarithms of sizes from 1,000 actors on (1: twice as
 many take twice as long), and the largest size that was reached.
 
 ${table(
