@@ -33,20 +33,20 @@ const libraries = [own, 'force-graph', 'vis-network', 'cytoscape', 'sigma', 'g6'
 
 /** Rounds, and milliseconds that a peer's gesture may take: a slow one is then shown at fewer steps of the same way. */
 const sizes = /** @type {const} */ ([
-  { size: '60', actors: 60, ties: 150, rounds: 5, budget: 3000 },
-  { size: '1k', actors: 1000, ties: 3000, rounds: 5, budget: 3000 },
-  { size: '10k', actors: 10_000, ties: 30_000, rounds: 3, budget: 5000 },
-  { size: '50k', actors: 50_000, ties: 150_000, rounds: 2, budget: 5000 },
+  { size: '60', actors: 60, ties: 150, rounds: 3, budget: 3000 },
+  { size: '1k', actors: 1000, ties: 3000, rounds: 3, budget: 3000 },
+  { size: '10k', actors: 10_000, ties: 30_000, rounds: 3, budget: 4000 },
+  { size: '50k', actors: 50_000, ties: 150_000, rounds: 2, budget: 4000 },
 ]);
 
 const openings = /** @type {const} */ ([
-  { size: '1k', actors: 1000, rounds: 5 },
+  { size: '1k', actors: 1000, rounds: 3 },
   { size: '10k', actors: 10_000, rounds: 3 },
   { size: '100k', actors: 100_000, rounds: 2 },
 ]);
 
 /** A library whose round took longer than so many milliseconds has no other at that size. */
-const slow = 25_000;
+const slow = 20_000;
 
 /** @typedef {import('./draw/peer.mjs').Round} Round */
 /** @typedef {import('./draw/site.mjs').Opening} Opening */
@@ -60,8 +60,8 @@ const slow = 25_000;
  * @property {Map<string, number>} kilobytes
  */
 
-/** Measures everything that is asked for. @returns {Promise<Results>} */
-async function measureAll() {
+/** Measures everything that is asked for, and tells after each part what there is so far. @param {(results: Results) => void} tell */
+async function measureAll(tell) {
   const parts = options.only?.split(',') ?? (options.quick ? ['60', '1k', 'open', 'bytes'] : null);
   const isAsked = (/** @type {string} */ part) => parts === null || parts.includes(part);
   const asked = options.of?.split(',') ?? libraries;
@@ -81,6 +81,7 @@ async function measureAll() {
       const of = await measureSize(one, asked.filter((name) => !failed.has(name)), options.quick ? 1 : rounds); // prettier-ignore
       for (const [name, all] of of) if (all.some(({ failure }) => failure !== undefined)) failed.add(name);
       results.drawings.push({ size, actors, ties, of });
+      tell(results);
     }
     if (isAsked('open')) results.openings.push(...(await measureOpenings(pages.address)));
   } finally {
@@ -150,10 +151,12 @@ if (options.only === 'export') await import('./draw/export.mjs');
 else await run();
 
 async function run() {
-  const text = report(await measureAll());
-  console.log(text);
   const isWhole = options.only === undefined && options.of === undefined && !options.quick;
+  const write = (/** @type {Results} */ results) =>
+    writeFileSync(fileURLToPath(new URL('./RESULTS-draw.md', import.meta.url)), report(results));
+  const results = await measureAll((sofar) => void (isWhole && write(sofar)));
+  console.log(report(results));
   if (!isWhole) return;
-  writeFileSync(fileURLToPath(new URL('./RESULTS-draw.md', import.meta.url)), text);
+  write(results);
   await import('./draw/export.mjs');
 }

@@ -1,5 +1,6 @@
-// `node bench/draw.mjs --only export`, and the last part of `node bench/draw.mjs`: how long a graph takes to become the text of an SVG file, and how long that text is, beside
-// cytoscape with cytoscape-svg in the same browser. Prints a table and writes it to bench/RESULTS-export.md.
+// `node bench/draw.mjs --only export`, and the last part of `node bench/draw.mjs`: how long a graph takes to become the text
+// of an SVG file, and how long that text is, beside cytoscape with cytoscape-svg in the same browser. Prints a table and
+// writes it to bench/RESULTS-export.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
