@@ -6,6 +6,7 @@
 //   node bench/draw.mjs --only 60,1k,open    some parts: sizes (60, 1k, 10k, 50k), open, bytes, export
 //   node bench/draw.mjs --of entente,sigma   some libraries
 //   node bench/draw.mjs --reuse              pages that an earlier run built
+//   node bench/draw.mjs --site FOLDER        a site that was built elsewhere (but bytes are always those of dist/)
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     of: { type: 'string' },
     reuse: { type: 'boolean', default: false },
+    site: { type: 'string' },
   },
 });
 
@@ -65,7 +67,7 @@ async function measureAll(tell) {
   const parts = options.only?.split(',') ?? (options.quick ? ['60', '1k', 'open', 'bytes'] : null);
   const isAsked = (/** @type {string} */ part) => parts === null || parts.includes(part);
   const asked = options.of?.split(',') ?? libraries;
-  const pages = await servePages({ reuse: options.reuse });
+  const pages = await servePages({ reuse: options.reuse, site: options.site });
   /** @type {Results} */
   const results = { libraries: asked, drawings: [], openings: [], kilobytes: new Map(), browser: '' };
   results.browser = await inBrowser(async (browser) => browser.version());
@@ -151,7 +153,8 @@ if (options.only === 'export') await import('./draw/export.mjs');
 else await run();
 
 async function run() {
-  const isWhole = options.only === undefined && options.of === undefined && !options.quick;
+  const { only, of, site, quick } = options;
+  const isWhole = only === undefined && of === undefined && site === undefined && !quick;
   const write = (/** @type {Results} */ results) =>
     writeFileSync(fileURLToPath(new URL('./RESULTS-draw.md', import.meta.url)), report(results));
   const results = await measureAll((sofar) => void (isWhole && write(sofar)));

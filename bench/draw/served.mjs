@@ -8,8 +8,11 @@ import { datasetOf, placesOf } from './graph.mjs';
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = here('../node_modules/.cache/draw');
 
-/** @param {{ reuse: boolean }} how `reuse` takes what an earlier run built */
-export async function servePages({ reuse }) {
+/**
+ * @param {{ reuse: boolean, site?: string | undefined }} how `reuse` takes what an earlier run built, `site` a site that
+ *   somebody built elsewhere
+ */
+export async function servePages({ reuse, site }) {
   const config = {
     /** @type {false} */ configFile: false,
     root: here('./peers'),
@@ -19,9 +22,9 @@ export async function servePages({ reuse }) {
   }; // prettier-ignore
   if (!reuse) {
     rmSync(folder, { recursive: true, force: true });
-    await build({ root: here('../..'), configFile: here('../../vite.config.ts'), logLevel: 'error' });
     await build(config);
-    cpSync(here('../../dist'), `${folder}/site`, { recursive: true });
+    if (site === undefined) await build({ root: here('../..'), configFile: here('../../vite.config.ts'), logLevel: 'error' }); // prettier-ignore
+    cpSync(site ?? here('../../dist'), `${folder}/site`, { recursive: true });
   }
   mkdirSync(`${folder}/graphs`, { recursive: true });
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
