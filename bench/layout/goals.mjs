@@ -48,9 +48,10 @@ function stressOfSmall({ runs }) {
   const all = runs.get('60');
   const own = lastOf(all?.get('entente'));
   if (all === undefined || !own) return { what, goal, ...notRun };
-  const peers = [...all].flatMap(([engine, { last }]) =>
-    engines[engine]?.isForce === true && last ? [last.stress] : [],
-  );
+  const peers = [...all].flatMap(([engine, run]) => {
+    const last = lastOf(run);
+    return engines[engine]?.isForce === true && last !== null ? [last.stress] : [];
+  });
   const best = Math.min(...peers);
   return {
     what,

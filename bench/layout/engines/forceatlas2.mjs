@@ -1,8 +1,11 @@
 // ForceAtlas2 as graphology has it, step by step: what its `index.js` runs between two conversions of the graph.
 import { MultiUndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+// @ts-expect-error This module of the package has no types.
 import defaults from 'graphology-layout-forceatlas2/defaults.js';
+// @ts-expect-error This module of the package has no types.
 import { graphToByteArrays } from 'graphology-layout-forceatlas2/helpers.js';
+// @ts-expect-error This module of the package has no types.
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import { seededNumbers } from '../../large-dataset.mjs';
 
