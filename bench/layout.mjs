@@ -16,8 +16,10 @@ const kept = new URL('./node_modules/.cache/entente/layout.measured', import.met
 /** The part of the results that is about layouts. @param {import('./layout/measure.mjs').Options} options @param {string} command What to say was run. */
 export async function layoutPart(options, command) {
   await bundleLayout();
-  const measured = await measureAll(options, (line) => process.stderr.write(`${line}\n`));
-  writeFileSync(kept, serialize(measured));
+  const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+  const keep = (/** @type {unknown} */ measured) => writeFileSync(kept, serialize(measured));
+  const measured = await measureAll(options, say, keep);
+  keep(measured);
   return report(measured, command);
 }
 

@@ -72,8 +72,11 @@ const runOf = (found, limit) => ({ found, limit, rounds: new Map(), warm: null }
 /** What an engine comes to on a graph: for others to be held against. @param {ReadonlyMap<string, Run> | undefined} runs @param {string} engine @returns {Target | null} */
 export const finalOf = (runs, engine) => lastOf(runs?.get(engine));
 
-/** @param {Options} options @param {(line: string) => void} say @returns {Promise<Measured>} */
-export async function measureAll({ only, isQuick, isLong }, say) {
+/**
+ * Everything; what is known so far is given to `keep` now and then, since it takes long.
+ * @param {Options} options @param {(line: string) => void} say @param {(measured: Measured) => void} keep @returns {Promise<Measured>}
+ */
+export async function measureAll({ only, isQuick, isLong }, say, keep) {
   const chosen = plan
     .filter(({ name }) => only.length === 0 || only.includes(name))
     .filter(({ name }) => name !== 'debian' || keepDebian() !== null)
@@ -89,9 +92,12 @@ export async function measureAll({ only, isQuick, isLong }, say) {
     const { count, ends } = graphNamed(name);
     graphs.set(name, { count, ties: ends.length / 2, limit });
     runs.set(name, await findAll(name, count, limit, beaten, say));
+    keep({ runs, graphs, twoTicks: [], long: null, rounds });
   }
   for (let round = 1; round <= rounds; round++) {
     for (const { name, targets } of chosen) await timeAll(name, runs.get(name) ?? new Map(), targets, say);
+    say(`round ${round} of ${rounds}`);
+    keep({ runs, graphs, twoTicks: [], long: null, rounds });
   }
   await timeAllWarm('60', runs.get('60') ?? new Map(), say);
   /** @type {Time[]} */
