@@ -9,6 +9,7 @@ import { find } from './processes.mjs';
 const { values, positionals } = parseArgs({ options: { source: { type: 'string' } }, allowPositionals: true });
 const [graph = '1k', ...asked] = positionals;
 
+process.env['ENTENTE_LAYOUT'] ??= 'try';
 await bundleLayout(values.source);
 if (graph === 'debian' && keepDebian() === null) throw new Error('There is no apt-cache here, or its lists are empty.');
 console.log('engine        steps     CPU ms    wall ms  stress  NP     ended');

@@ -1,6 +1,7 @@
 // This project's own layout, from a bundle that `bundle.mjs` wrote before, so that a fresh process reads plain JavaScript.
 // It lays out in one go: one step.
-const bundle = new URL('../../node_modules/.cache/entente/layout.mjs', import.meta.url);
+const name = process.env['ENTENTE_LAYOUT'] ?? 'layout';
+const bundle = new URL(`../../node_modules/.cache/entente/${name}.mjs`, import.meta.url);
 
 /** @type {{ settle: typeof import('../../../src/layout/force.ts').settle }} */
 const { settle } = await import(bundle.href);
