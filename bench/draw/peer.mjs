@@ -52,5 +52,5 @@ export async function measurePeer({ browser, address, name, graph, count, budget
 /** The first line of what went wrong, short enough for a table. @param {unknown} error */
 export function reason(error) {
   const text = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  return text.replace(/^page\.\w+: /, '').slice(0, 90);
+  return text.replace(/^(page\.\w+: )?(Error: )?/, '').slice(0, 90);
 }
