@@ -23,8 +23,8 @@ import { median } from './statistics.mjs';
 const seed = 1;
 /** How much longer than the last time it runs until it is judged again. */
 const stride = 1.1;
-/** It gets no better: neither figure by so much in the last third of its steps, of which there are at least so many. */
-const rest = { gain: 0.005, steps: 100 };
+/** It gets no better: neither figure by so much in the last half of its steps, of which there are at least so many. */
+const rest = { gain: 0.005, steps: 500 };
 const warm = { before: 40, layouts: 60 };
 
 /** @param {Extract<Request, { kind: 'find' }>} request @returns {Promise<Found>} */
@@ -63,7 +63,7 @@ async function find({ graph: name, engine: engineName, limit, steps = Infinity }
 /** @param {readonly Sample[]} samples */
 function isAtRest(samples) {
   const last = samples.at(-1);
-  const before = samples.findLast(({ step }) => last !== undefined && step <= (last.step * 2) / 3);
+  const before = samples.findLast(({ step }) => last !== undefined && step <= last.step / 2);
   if (last === undefined || before === undefined || last.step < rest.steps) return false;
   return last.stress > before.stress * (1 - rest.gain) && last.preservation < before.preservation * (1 + rest.gain);
 }
