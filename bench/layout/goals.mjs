@@ -37,8 +37,14 @@ function warm({ runs }) {
   const what = '60 actors, warm, until d3-force’s final quality';
   const run = runs.get('60')?.get('entente');
   if (run === undefined) return { what, goal: '≤ 10 ms', ...notRun };
-  if (run.warm === null) return { what, goal: '≤ 10 ms', reached: 'quality not met', isMet: false };
-  return { what, goal: '≤ 10 ms', reached: `${figure(run.warm.cpu)} ms`, isMet: run.warm.cpu <= 10 };
+  const isGood = firstMet(run, finalOf(runs.get('60'), 'd3')) !== null;
+  const cpu = run.warm?.cpu ?? Infinity;
+  return {
+    what,
+    goal: '≤ 10 ms',
+    reached: `${figure(cpu)} ms${isGood ? '' : ', quality not met'}`,
+    isMet: isGood && cpu <= 10,
+  };
 }
 
 /** @param {Measured} measured @returns {Goal} */

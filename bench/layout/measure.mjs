@@ -155,7 +155,8 @@ async function timeAll(graph, runs, targets, say) {
 /** @param {string} graph @param {ReadonlyMap<string, Run>} runs @param {(line: string) => void} say */
 async function timeAllWarm(graph, runs, say) {
   for (const [engine, run] of runs) {
-    const sample = firstMet(run, finalOf(runs, 'd3'));
+    const isWhole = engines[engine]?.isWhole === true;
+    const sample = isWhole ? lastOf(run) : firstMet(run, finalOf(runs, 'd3'));
     if (sample === null) continue;
     run.warm = await timeWarm(graph, engine, sample.step);
     say(`${graph} ${engine}, warm: ${run.warm?.cpu.toFixed(2) ?? 'nothing'} ms`);
