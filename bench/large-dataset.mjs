@@ -19,7 +19,7 @@ const rungs = [1, 2, 2, 3, 4];
 const kinds = ['state', 'government', 'bloc', 'organisation', 'movement', 'armed-group', 'person'];
 const documentKinds = ['news', 'news', 'news', 'agency', 'agency', 'official', 'analysis', 'unsourced'];
 
-/** @param {number} length @param {(index: number) => object} make */
+/** @template Item @param {number} length @param {(index: number) => Item} make */
 const list = (length, make) => Array.from({ length }, (_, index) => make(index));
 const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
 

@@ -1,5 +1,5 @@
 // A graph of actors and ties made from a seed, as a dataset, with a place for everybody.
-import { seededNumbers } from '../large-dataset.mjs';
+import { seededNumbers } from '../../large-dataset.mjs';
 
 /** @param {number} actors @param {number} ties */
 export function seededGraph(actors, ties) {

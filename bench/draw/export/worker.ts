@@ -1,11 +1,11 @@
 /** Makes files in a worker as the app does, and says how long the drawing's text took and how long all of it. */
-import type { Dataset } from '../../src/model/dataset.ts';
-import { buildGraph } from '../../src/model/graph.ts';
-import { svgText } from '../../src/render/svg.ts';
-import { drawPicture } from '../../src/snapshot/draw-picture.ts';
-import { makeSnapshot } from '../../src/snapshot/make.ts';
-import { usualOptions } from '../../src/snapshot/options.ts';
-import { wholeView } from '../../src/view/view.ts';
+import type { Dataset } from '../../../src/model/dataset.ts';
+import { buildGraph } from '../../../src/model/graph.ts';
+import { svgText } from '../../../src/render/svg.ts';
+import { drawPicture } from '../../../src/snapshot/draw-picture.ts';
+import { makeSnapshot } from '../../../src/snapshot/make.ts';
+import { usualOptions } from '../../../src/snapshot/options.ts';
+import { wholeView } from '../../../src/view/view.ts';
 
 interface Order {
   readonly dataset: Dataset;

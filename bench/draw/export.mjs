@@ -1,19 +1,20 @@
-// `npm run bench`, second part: how long a graph takes to become the text of an SVG file, and how long that text is, beside
-// cytoscape with cytoscape-svg in the same browser. Prints a table and writes it to bench/RESULTS-export.md.
+// `node bench/draw.mjs --only export`, and the last part of `node bench/draw.mjs`: how long a graph takes to become the text
+// of an SVG file, and how long that text is, beside cytoscape with cytoscape-svg in the same browser. Prints a table and
+// writes it to bench/RESULTS-export.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
-import { launchOptions } from '../scripts/browser.mjs';
+import { launchOptions } from '../../scripts/browser.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const { dependencies } = JSON.parse(readFileSync(here('./package.json'), 'utf8'));
+const { dependencies } = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
 
-if (!existsSync(here('./node_modules/cytoscape-svg'))) {
+if (!existsSync(here('../node_modules/cytoscape-svg'))) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  spawnSync(npm, ['ci'], { cwd: here('.'), stdio: 'inherit', shell: process.platform === 'win32' });
+  spawnSync(npm, ['ci'], { cwd: here('..'), stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
 const sizes = [
@@ -27,7 +28,7 @@ const config = {
   base: './',
   /** @type {'error'} */ logLevel: 'error',
   build: {
-    outDir: here('./node_modules/.cache/export'),
+    outDir: here('../node_modules/.cache/export'),
     emptyOutDir: true,
     rollupOptions: { input: here('./export/page.html') },
   },
@@ -66,7 +67,7 @@ const table = `| actors / ties | text, ms | page, ms | whole file, ms | page bus
 ${rows.join('\n')}`;
 console.log(table);
 writeFileSync(
-  here('./RESULTS-export.md'),
+  here('../RESULTS-export.md'),
   `# What a file costs
 
 \`npm run bench\`, on ${availableParallelism()} cores, Node ${process.versions.node.split('.')[0] ?? ''}, Chromium headless; cytoscape ${dependencies.cytoscape} with cytoscape-svg

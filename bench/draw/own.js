@@ -1,0 +1,119 @@
+// What is done to the built site, in its page: by the events that a reader's hand makes, and by what the page shows.
+(() => {
+  const { clock } = /** @type {any} */ (globalThis);
+  /** @type {File} */
+  let file;
+
+  /** The element that is drawn on and hears the pointer. @returns {Element | null} */
+  const stage = () => document.querySelector('.stage [data-drawn]') ?? document.querySelector('svg[aria-label="Map"]');
+  const how = () => stage()?.getAttribute('data-drawn') ?? 'svg';
+  const status = () => (document.querySelector('.stage .status')?.textContent ?? '').replace(/[\s,]/g, '');
+
+  /** Whether the drawing of the present camera stands. */
+  function isSharp() {
+    const drawn = stage();
+    if (drawn === null) return false;
+    if (how() === 'canvas') return drawn.getAttribute('data-sharp') === 'true';
+    const transform = drawn.querySelector(':scope > g')?.getAttribute('transform') ?? '';
+    return /translate\(-?[1-9].*scale\(1\)/.test(transform);
+  }
+
+  /** @param {string} address */
+  async function load(address) {
+    file = new File([await (await fetch(address)).blob()], 'bench.json', { type: 'application/json' });
+    return file.size;
+  }
+
+  /** Opens what was loaded and waits for its map. @param {number} actors @param {number} limit */
+  async function open(actors, limit) {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=file]'));
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    const begin = performance.now();
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await clock.until(() => {
+      const alert = document.querySelector('.stage [role=alert], [role=alert][aria-label="Problems in the file"]');
+      if (alert !== null) throw new Error(alert.textContent ?? 'refused');
+      return status().includes(`of${actors}actors`) && isSharp();
+    }, limit);
+    const time = (await clock.painted()) - begin;
+    await clock.pause(50); // The observer tells of a task a little after it ended.
+    return { time, longest: clock.longestTask(begin), how: how(), marks: stage()?.querySelectorAll('*').length ?? 0 };
+  }
+
+  /** Ticks or unticks a tie type and waits until the map shows so many ties. @param {string} label @param {number} ties */
+  async function filter(label, ties) {
+    const box = /** @type {HTMLInputElement} */ (document.querySelector(`.filters input[aria-label="${label}"]`));
+    const begin = performance.now();
+    box.click();
+    await clock.until(() => status().includes(`·${ties}of`) && isSharp());
+    return (await clock.painted()) - begin;
+  }
+
+  function middle() {
+    const { left, top, width, height } = /** @type {Element} */ (stage()).getBoundingClientRect();
+    return { clientX: left + width / 2, clientY: top + height / 2, width, height };
+  }
+
+  /** One step of the gesture: the wheel in the outer thirds, a drag by the mouse in between. @param {number} step */
+  function move(step) {
+    const drawn = /** @type {Element} */ (stage());
+    const { clientX, clientY } = middle();
+    const third = clock.steps / 3;
+    if (step < third || step >= 2 * third) {
+      const doublings = Math.log2(clock.nearest) / third;
+      const deltaY = (step < third ? -doublings : doublings) / 0.002; // d3-zoom: a pixel of the wheel is 0.002 doublings.
+      drawn.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX, clientY, bubbles: true, cancelable: true, view: window })); // prettier-ignore
+      return;
+    }
+    /** @param {string} type @param {EventTarget} on @param {number} strides */
+    const mouse = (type, on, strides) =>
+      on.dispatchEvent(new MouseEvent(type, { clientX: from.clientX - strides * clock.stride.x, clientY: from.clientY - strides * clock.stride.y, button: 0, buttons: 1, bubbles: true, cancelable: true, view: window })); // prettier-ignore
+    const strides = step - third + 1;
+    const from = emptyPlace();
+    if (strides === 1) mouse('mousedown', drawn, 0);
+    mouse('mousemove', window, strides);
+    if (strides === third) mouse('mouseup', window, strides);
+  }
+
+  /** The lower right corner: a drag that begins on an actor would move the actor. */
+  function emptyPlace() {
+    const { left, top, width, height } = /** @type {Element} */ (stage()).getBoundingClientRect();
+    return { clientX: left + width - 3, clientY: top + height - 3 };
+  }
+
+  /** The frames of a gesture, and then those until the sharp drawing stands. */
+  async function gesture() {
+    const gaps = await clock.gesture({ look: move });
+    const begin = performance.now();
+    const after = [];
+    let last = begin;
+    do {
+      const now = await clock.frame();
+      after.push(now - last);
+      last = now;
+    } while (!isSharp() && last - begin < 60_000);
+    const end = await clock.frame();
+    after.push(end - last);
+    const hasMoved = [...document.querySelectorAll('.stage button')].some(({ textContent }) =>
+      textContent?.includes('back'),
+    );
+    if (hasMoved) throw new Error('The gesture dragged an actor.');
+    return { gaps, sharp: Math.max(...after), rest: end - begin };
+  }
+
+  /** From the start of the page's scripts to the settled map of the built-in story. */
+  async function story() {
+    await clock.until(isSharp);
+    const end = await clock.painted();
+    const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+    const scripts = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'))
+      .filter(({ name }) => name.endsWith('.js') && document.querySelector(`script[src$="${name.split('/').pop()}"]`))
+      .map(({ responseEnd }) => responseEnd);
+    await clock.pause(50);
+    return { time: end - Math.max(page?.domInteractive ?? 0, ...scripts), longest: clock.longestTask(0) };
+  }
+
+  Object.assign(globalThis, { own: { load, open, filter, gesture, story, middle, isSharp, how } });
+})();
