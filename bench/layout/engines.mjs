@@ -27,8 +27,8 @@ export const engines = {
     module: './engines/entente.mjs',
     packages: [],
     largest: Infinity,
-    isWhole: true,
-    how: '`settle` of `src/layout`, bundled by Vite before',
+    isForce: true,
+    how: '`settlePiece` of `src/layout`, bundled by Vite before',
   },
   d3: {
     title: 'd3-force',

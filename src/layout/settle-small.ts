@@ -34,7 +34,7 @@ export function* settleSmall(piece: Piece, random: () => number): Generator<numb
   const unfolding = new Simulation(bodies, [stress], { alpha: isAgain ? warmth : 1, alphaDecay: 0 });
   for (let step = 0; step < steps; step++) {
     unfolding.tick();
-    if (step % 10 === 0) yield (step / steps) * 0.8;
+    yield (step / steps) * 0.8;
   }
   const bundles = bundlesOf(joints);
   if (bundles.length > 0) new Simulation(bodies, [stress, forceBundle(bundles)], { alphaDecay: 0.1 }).run();

@@ -56,7 +56,8 @@ function kindOf(members: Int32Array, { bodies, stood }: Piece): Part['kind'] {
   return isPlaced ? 'placed' : members.length === 1 ? 'loose' : 'free';
 }
 
-function* settlePiece(piece: Piece): Generator<number, void> {
+/** Lays out one piece in steps, in its bodies. */
+export function* settlePiece(piece: Piece): Generator<number, void> {
   const random = seededRandom();
   if (hasPlaces(piece) && piece.stood.includes(0)) holdThoseWhoStood(piece);
   yield* piece.bodies.count > mostInSmall ? settleLarge(piece, random) : settleSmall(piece, random);
