@@ -1,0 +1,196 @@
+/**
+ * Marks and positions → what a canvas draws of a window of the map: the part of a scene that is in view, at the same places,
+ * as flat lists of numbers. A path for each of a hundred thousand ties would take longer to write than to draw.
+ */
+import { byText } from '../lib/order.ts';
+import type { Box } from './boxes.ts';
+import type { Curve, Disc, Point } from './curve.ts';
+import { pointAt } from './curve.ts';
+import { detailAt, mostNames, showsKnot, type Detail } from './detail.ts';
+import { placeLabels, type PlacedLabel, type Sides } from './labels.ts';
+import type { ActorMark, Marks, TieMark } from './mark.ts';
+import { bowOf, findsDetours, mostDetour, pointsOn, tieCurve } from './tie-curve.ts';
+
+/** Lists run back to front. All lengths are pixels at `scale`, from where the layout has its zero. */
+export interface Plot {
+  readonly scale: number;
+  readonly window: Box;
+  readonly detail: Detail;
+  readonly ties: readonly TieMark[];
+  /** Six numbers a tie: x and y of where its curve begins, of its control point, and of where it ends. */
+  readonly curves: Float32Array;
+  /** From the beginning to the end of each tie, straight. */
+  readonly lengths: Float32Array;
+  readonly actors: readonly ActorMark[];
+  /** Three numbers an actor: x, y and radius. */
+  readonly discs: Float32Array;
+  readonly labels: readonly PlottedLabel[];
+  /** Names of actors in view for which there was no room. */
+  readonly labelsLeftOut: number;
+  readonly sides: Sides;
+}
+
+export interface PlottedLabel {
+  readonly actor: ActorMark;
+  readonly place: PlacedLabel;
+}
+
+export interface Window {
+  readonly scale: number;
+  /** In pixels at the scale. */
+  readonly box: Box;
+}
+
+/** As for `composeScene`; `before` are the sides that names had in an earlier plot. */
+export function plotMarks(marks: Marks, xy: Float32Array, { scale, box }: Window, before: Sides | null = null): Plot {
+  const detail = detailAt(scale);
+  const all = allDiscs(marks.actors, xy, scale, detail.size);
+  const isNear = windowTest(box);
+  const actors = marks.actors.filter(({ actor }) => {
+    const { x, y, radius } = all[actor]!;
+    const reach = radius * 1.2 + 2;
+    return isNear(x - reach, y - reach, x + reach, y + reach);
+  });
+  const placed = placeTies(marks, all, detail.size, isNear);
+  const names = placeNames(actors, all, placed, detail, box, before);
+  return {
+    scale,
+    window: box,
+    detail,
+    ...placed,
+    actors,
+    discs: Float32Array.from(actors.flatMap(({ actor }) => discNumbers(all[actor]!))),
+    ...names,
+  };
+}
+
+/** Whether a box reaches into the window. */
+type WindowTest = (left: number, top: number, right: number, bottom: number) => boolean;
+
+function windowTest(box: Box): WindowTest {
+  return (left, top, right, bottom) => left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+}
+
+/** By actor number; those that are not drawn have none. */
+function allDiscs(actors: readonly ActorMark[], xy: Float32Array, scale: number, size: number): (Disc | undefined)[] {
+  const discs = new Array<Disc | undefined>(xy.length / 2);
+  for (const { actor, radius } of actors) {
+    discs[actor] = { x: xy[actor * 2]! * scale, y: xy[actor * 2 + 1]! * scale, radius: radius * size };
+  }
+  return discs;
+}
+
+function discNumbers({ x, y, radius }: Disc): [number, number, number] {
+  return [x, y, radius];
+}
+
+type PlacedTies = Pick<Plot, 'ties' | 'curves' | 'lengths'>;
+
+function placeTies(marks: Marks, discs: readonly (Disc | undefined)[], size: number, isNear: WindowTest): PlacedTies {
+  const mayBend = findsDetours(marks.ties.length, marks.actors.length);
+  const obstacles = mayBend ? discs.filter((disc) => disc !== undefined) : [];
+  const ties: TieMark[] = [];
+  const curves = new Float32Array(marks.ties.length * 6);
+  const lengths = new Float32Array(marks.ties.length);
+  for (const mark of marks.ties) {
+    const source = discs[mark.source];
+    const target = discs[mark.target];
+    if (source === undefined || target === undefined) continue;
+    const reach = reachOf(mark, source, target, size);
+    if (
+      !isNear(
+        Math.min(source.x, target.x) - reach,
+        Math.min(source.y, target.y) - reach,
+        Math.max(source.x, target.x) + reach,
+        Math.max(source.y, target.y) + reach,
+      )
+    )
+      continue;
+    const { from, control, to } = tieCurve(mark, source, target, obstacles, size);
+    const at = ties.push(mark) - 1;
+    curves[at * 6] = from.x;
+    curves[at * 6 + 1] = from.y;
+    curves[at * 6 + 2] = control.x;
+    curves[at * 6 + 3] = control.y;
+    curves[at * 6 + 4] = to.x;
+    curves[at * 6 + 5] = to.y;
+    lengths[at] = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+  }
+  return { ties, curves: curves.subarray(0, ties.length * 6), lengths: lengths.subarray(0, ties.length) };
+}
+
+/** How far a tie leaves the box around its two symbols' middles at most, its knot and its strokes counted. */
+function reachOf({ lane }: TieMark, source: Disc, target: Disc, size: number): number {
+  const besides = 12;
+  // As high as `loopAt` goes.
+  if (source === target) return (source.radius * 2 + 22 + lane * 14) * 2 + besides;
+  return Math.max(lane === 0 ? mostDetour : 0, Math.abs(bowOf(lane, size))) + besides;
+}
+
+/** The curve of the tie at an index of the plot. */
+export function curveAt(curves: Float32Array, index: number): Curve {
+  const at = index * 6;
+  return {
+    from: { x: curves[at]!, y: curves[at + 1]! },
+    control: { x: curves[at + 2]!, y: curves[at + 3]! },
+    to: { x: curves[at + 4]!, y: curves[at + 5]! },
+  };
+}
+
+/** Where the knot of the tie at an index lies and how large it is; `null` where it has none or it is not shown. */
+export function knotAt({ ties, curves, lengths, detail }: KnotSource, index: number): Disc | null {
+  const { knot, emphasis } = ties[index]!;
+  if (knot === null) return null;
+  const radius = knot.radius * detail.size;
+  if (emphasis !== 'lit' && !showsKnot(lengths[index]!, radius)) return null;
+  return { ...pointAt(curveAt(curves, index), 0.5), radius };
+}
+
+type KnotSource = Pick<Plot, 'ties' | 'curves' | 'lengths' | 'detail'>;
+
+/** With more symbols in view than this, names no longer keep off those without a name: there is no room between them. */
+const mostKeptFree = 1500;
+
+/** With more ties in view than this, names no longer look for a place on few of them. */
+const mostAvoided = 600;
+
+type PlottedNames = Pick<Plot, 'labels' | 'labelsLeftOut' | 'sides'>;
+
+function placeNames(
+  actors: readonly ActorMark[],
+  discs: readonly (Disc | undefined)[],
+  placed: PlacedTies,
+  detail: Detail,
+  box: Box,
+  before: Sides | null,
+): PlottedNames {
+  const inView = actors.filter(({ actor }) => isInside(discs[actor]!, box));
+  const named = mostImportant(inView);
+  const isNamed = new Set(named);
+  const others = inView.length > mostKeptFree ? [] : inView.filter((mark) => !isNamed.has(mark));
+  const knots = placed.ties.length > mostAvoided * 4 ? [] : knotsOf({ ...placed, detail });
+  const crossings: Point[] = [];
+  if (placed.ties.length <= mostAvoided) {
+    placed.ties.forEach((_, index) => crossings.push(...pointsOn(curveAt(placed.curves, index))));
+  }
+  const labelled = named.map((mark) => ({ ...discs[mark.actor]!, key: mark.key, label: mark.label }));
+  const labels = placeLabels(labelled, [...knots, ...others.map(({ actor }) => discs[actor]!)], crossings, before);
+  return {
+    labels: labels.map((place) => ({ actor: named[place.of]!, place })),
+    labelsLeftOut: inView.length - labels.length,
+    sides: new Map(labels.map(({ of, side }) => [named[of]!.key, side])),
+  };
+}
+
+function knotsOf(placed: KnotSource): Disc[] {
+  return placed.ties.flatMap((_, index) => knotAt(placed, index) ?? []);
+}
+
+function isInside({ x, y }: Point, { left, right, top, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function mostImportant(actors: readonly ActorMark[]): readonly ActorMark[] {
+  if (actors.length <= mostNames) return actors;
+  return actors.toSorted((a, b) => b.label.priority - a.label.priority || byText(a.key, b.key)).slice(0, mostNames);
+}
