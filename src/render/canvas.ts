@@ -48,8 +48,8 @@ const lot = 1000;
 /** So many symbols or knots are drawn before the next pause. */
 const few = 400;
 
-/** The lines of ties with their arrowheads, then the knots. It may pause at each `yield`. */
-export function* paintTies(brush: Brush, plot: Plot, makePath: MakePath): Generator<void> {
+/** The lines of ties with their arrowheads. It may pause at each `yield`. */
+export function* paintTies(brush: Brush, plot: Plot): Generator<void> {
   for (let from = 0; from < plot.ties.length; from += lot) {
     const to = Math.min(plot.ties.length, from + lot);
     for (const strokes of sortByLook(plot, from, to)) {
@@ -58,7 +58,6 @@ export function* paintTies(brush: Brush, plot: Plot, makePath: MakePath): Genera
     paintArrows(brush, plot, from, to);
     yield;
   }
-  yield* paintKnots(brush, plot, pathsBy(makePath));
 }
 
 const emphases: readonly Emphasis[] = ['faint', 'behind', 'plain', 'lit'];
@@ -141,6 +140,13 @@ function pathsBy(makePath: MakePath): MakePath {
   };
 }
 
+/** The knots of ties, then the symbols of actors. It may pause at each `yield`. */
+export function* paintSymbols(brush: Brush, plot: Plot, makePath: MakePath): Generator<void> {
+  const paths = pathsBy(makePath);
+  yield* paintKnots(brush, plot, paths);
+  yield* paintActors(brush, plot, paths);
+}
+
 /** Width of the strokes of a knot and its sign, in pixels. */
 const knotWidth = 1.4;
 
@@ -173,13 +179,7 @@ function widthFor(size: number): number {
   return Math.min(1, size * 2);
 }
 
-/** The symbols, then the names. It may pause at each `yield`. */
-export function* paintActors(brush: Brush, plot: Plot, makePath: MakePath): Generator<void> {
-  yield* paintSymbols(brush, plot, pathsBy(makePath));
-  for (const label of plot.labels) paintLabel(brush, label);
-}
-
-function* paintSymbols(brush: Brush, { actors, discs, detail }: Plot, makePath: MakePath): Generator<void> {
+function* paintActors(brush: Brush, { actors, discs, detail }: Plot, makePath: MakePath): Generator<void> {
   brush.setLineDash([]);
   brush.lineCap = 'butt';
   brush.lineJoin = 'miter';
@@ -207,15 +207,17 @@ function* paintSymbols(brush: Brush, { actors, discs, detail }: Plot, makePath: 
 /** Width of the halo about letters, in pixels, as in a scene. */
 const halo = 3;
 
-function paintLabel(brush: Brush, { actor: { label, emphasis }, place: { x, anchor, lines } }: PlottedLabel): void {
-  brush.globalAlpha = actorOpacity[emphasis];
+/** A name with its halo; `opacity` comes on top of that of its actor. */
+export function paintLabel(brush: Brush, { actor, place }: PlottedLabel, opacity = 1): void {
+  const { label, emphasis } = actor;
+  const { x, anchor, lines } = place;
+  brush.globalAlpha = actorOpacity[emphasis] * opacity;
   brush.font = `${label.weight} ${label.size}px ${fontFamilies.sans}`;
   // Sides of the page, which do not turn with the script.
   brush.textAlign = ({ start: 'left', middle: 'center', end: 'right' } as const)[anchor];
   brush.lineJoin = 'round';
   brush.lineWidth = halo;
   brush.strokeStyle = label.halo;
-  brush.fillStyle = label.halo;
   for (const { text, y } of lines) {
     brush.direction = isRightToLeft(text) ? 'rtl' : 'ltr';
     brush.strokeText(text, x, y);

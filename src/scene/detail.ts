@@ -6,7 +6,7 @@
  * - A symbol of less than `smallestOutline` pixels is a square of its stroke's colour: no shape could be told.
  * - A tie shows its dashes where it is at least `shortestDashed` pixels long, its arrowhead where it is three times as long as
  *   that, and its knot where it is twice as long as the knot is wide and the knot's sign can be read. What is lit shows all
- *   of it at any length.
+ *   of it at any length, and at half its size at least.
  * - Of the names in view the most important `mostNames` look for a place.
  *
  * What is not shown is there to be pointed at, and comes with the next step nearer.
@@ -20,8 +20,9 @@ export interface Detail {
   readonly thin: number;
 }
 
-/** The least size of a symbol on a large map: a radius of about a pixel. */
+/** The least size of a symbol on a large map, a radius of about a pixel, and of one that is lit. */
 const leastSize = 0.14;
+export const leastLitSize = 0.5;
 
 /** The scale from which on lines are as wide as on any map. */
 const fullWidthFrom = 0.3;
@@ -32,8 +33,8 @@ export const mostNames = 300;
 const shortestDashed = 20;
 const smallestKnot = 2.4;
 
-export function detailAt(scale: number): Detail {
-  return { size: symbolSize(scale, leastSize), thin: Math.min(1, Math.max(leastWidth, scale / fullWidthFrom)) };
+export function detailAt(scale: number, least = leastSize): Detail {
+  return { size: symbolSize(scale, least), thin: Math.min(1, Math.max(leastWidth, scale / fullWidthFrom)) };
 }
 
 export function showsDashes(length: number): boolean {

@@ -39,11 +39,18 @@ export interface Window {
   readonly scale: number;
   /** In pixels at the scale. */
   readonly box: Box;
+  /** The least size of a symbol, where it is not that of all large maps. */
+  readonly least?: number;
 }
 
 /** As for `composeScene`; `before` are the sides that names had in an earlier plot. */
-export function plotMarks(marks: Marks, xy: Float32Array, { scale, box }: Window, before: Sides | null = null): Plot {
-  const detail = detailAt(scale);
+export function plotMarks(
+  marks: Marks,
+  xy: Float32Array,
+  { scale, box, least }: Window,
+  before: Sides | null = null,
+): Plot {
+  const detail = detailAt(scale, least);
   const all = allDiscs(marks.actors, xy, scale, detail.size);
   const isNear = windowTest(box);
   const actors = marks.actors.filter(({ actor }) => {
