@@ -140,6 +140,9 @@ function pathsBy(makePath: MakePath): MakePath {
   };
 }
 
+/** Half the side of a square in the place of a symbol, as a share of its radius: most symbols are open, and less dark. */
+const dotSize = 0.7;
+
 /** The knots of ties, then the symbols of actors. It may pause at each `yield`. */
 export function* paintSymbols(brush: Brush, plot: Plot, makePath: MakePath): Generator<void> {
   const paths = pathsBy(makePath);
@@ -190,7 +193,8 @@ function* paintActors(brush: Brush, { actors, discs, detail }: Plot, makePath: M
     brush.globalAlpha = actorOpacity[emphasis];
     if (radius < smallestOutline) {
       brush.fillStyle = stroke;
-      brush.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+      const half = radius * dotSize;
+      brush.fillRect(x - half, y - half, half * 2, half * 2);
       continue;
     }
     const path = makePath(symbolOutline(shape, 0, 0, radius));
