@@ -7,7 +7,7 @@ import { arrowhead, isStraight } from '../scene/curve.ts';
 import { showsArrow, showsDashes, smallestOutline } from '../scene/detail.ts';
 import { actorOpacity, knotOpacity, tieOpacity, type Emphasis, type Stroke } from '../scene/mark.ts';
 import { knotSign, symbolOutline } from '../scene/outline.ts';
-import { curveAt, knotAt, type Plot, type PlottedLabel } from '../scene/plot.ts';
+import { curveAt, discAt, type Plot, type PlottedLabel } from '../scene/plot.ts';
 import { arrowLength } from '../scene/tie-curve.ts';
 import { fontFamilies } from './attributes.ts';
 
@@ -157,12 +157,10 @@ function* paintKnots(brush: Brush, plot: Plot, makePath: MakePath): Generator<vo
   brush.setLineDash([]);
   brush.lineCap = 'round';
   brush.lineJoin = 'miter';
-  for (let index = 0; index < plot.ties.length; index++) {
-    if (index % lot === lot - 1) yield;
-    const knot = knotAt(plot, index);
-    if (knot === null) continue;
+  for (const [at, index] of plot.knots.entries()) {
+    if (at % few === few - 1) yield;
+    const { x, y, radius } = discAt(plot.knotDiscs, at);
     const { knot: look, emphasis } = plot.ties[index]!;
-    const { x, y, radius } = knot;
     brush.globalAlpha = knotOpacity[emphasis];
     brush.lineWidth = knotWidth * widthFor(radius / look!.radius);
     brush.strokeStyle = look!.color;

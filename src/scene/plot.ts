@@ -21,6 +21,9 @@ export interface Plot {
   readonly curves: Float32Array;
   /** From the beginning to the end of each tie, straight. */
   readonly lengths: Float32Array;
+  /** Indices of the ties whose knots are shown, and three numbers a knot: x, y and radius. */
+  readonly knots: readonly number[];
+  readonly knotDiscs: Float32Array;
   readonly actors: readonly ActorMark[];
   /** Three numbers an actor: x, y and radius. */
   readonly discs: Float32Array;
@@ -59,7 +62,7 @@ export function plotMarks(
     return isNear(x - reach, y - reach, x + reach, y + reach);
   });
   const placed = placeTies(marks, all, detail.size, isNear);
-  const names = placeNames(actors, all, placed, detail, box, before);
+  const names = placeNames(actors, all, placed, box, before);
   return {
     scale,
     window: box,
@@ -91,7 +94,7 @@ function discNumbers({ x, y, radius }: Disc): [number, number, number] {
   return [x, y, radius];
 }
 
-type PlacedTies = Pick<Plot, 'ties' | 'curves' | 'lengths'>;
+type PlacedTies = Pick<Plot, 'ties' | 'curves' | 'lengths' | 'knots' | 'knotDiscs'>;
 
 function placeTies(marks: Marks, discs: readonly (Disc | undefined)[], size: number, isNear: WindowTest): PlacedTies {
   const mayBend = findsDetours(marks.ties.length, marks.actors.length);
@@ -99,6 +102,8 @@ function placeTies(marks: Marks, discs: readonly (Disc | undefined)[], size: num
   const ties: TieMark[] = [];
   const curves = new Float32Array(marks.ties.length * 6);
   const lengths = new Float32Array(marks.ties.length);
+  const knots: number[] = [];
+  const knotDiscs: number[] = [];
   for (const mark of marks.ties) {
     const source = discs[mark.source];
     const target = discs[mark.target];
@@ -113,17 +118,31 @@ function placeTies(marks: Marks, discs: readonly (Disc | undefined)[], size: num
       )
     )
       continue;
-    const { from, control, to } = tieCurve(mark, source, target, obstacles, size);
-    const at = ties.push(mark) - 1;
-    curves[at * 6] = from.x;
-    curves[at * 6 + 1] = from.y;
-    curves[at * 6 + 2] = control.x;
-    curves[at * 6 + 3] = control.y;
-    curves[at * 6 + 4] = to.x;
-    curves[at * 6 + 5] = to.y;
-    lengths[at] = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+    const curve = tieCurve(mark, source, target, obstacles, size);
+    const { from, control, to } = curve;
+    const index = ties.push(mark) - 1;
+    const at = index * 6;
+    curves[at] = from.x;
+    curves[at + 1] = from.y;
+    curves[at + 2] = control.x;
+    curves[at + 3] = control.y;
+    curves[at + 4] = to.x;
+    curves[at + 5] = to.y;
+    lengths[index] = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+    if (mark.knot === null) continue;
+    const radius = mark.knot.radius * size;
+    if (mark.emphasis !== 'lit' && !showsKnot(lengths[index], radius)) continue;
+    const { x, y } = pointAt(curve, 0.5);
+    knots.push(index);
+    knotDiscs.push(x, y, radius);
   }
-  return { ties, curves: curves.subarray(0, ties.length * 6), lengths: lengths.subarray(0, ties.length) };
+  return {
+    ties,
+    curves: curves.subarray(0, ties.length * 6),
+    lengths: lengths.subarray(0, ties.length),
+    knots,
+    knotDiscs: Float32Array.from(knotDiscs),
+  };
 }
 
 /** How far a tie leaves the box around its two symbols' middles at most, its knot and its strokes counted. */
@@ -144,19 +163,13 @@ export function curveAt(curves: Float32Array, index: number): Curve {
   };
 }
 
-/** Where the knot of the tie at an index lies and how large it is; `null` where it has none or it is not shown. */
-export function knotAt({ ties, curves, lengths, detail }: KnotSource, index: number): Disc | null {
-  const { knot, emphasis } = ties[index]!;
-  if (knot === null) return null;
-  const radius = knot.radius * detail.size;
-  if (emphasis !== 'lit' && !showsKnot(lengths[index]!, radius)) return null;
-  return { ...pointAt(curveAt(curves, index), 0.5), radius };
+/** The disc at an index of a list of three numbers each. */
+export function discAt(discs: Float32Array, index: number): Disc {
+  return { x: discs[index * 3]!, y: discs[index * 3 + 1]!, radius: discs[index * 3 + 2]! };
 }
 
-type KnotSource = Pick<Plot, 'ties' | 'curves' | 'lengths' | 'detail'>;
-
 /** With more symbols in view than this, names no longer keep off those without a name: there is no room between them. */
-const mostKeptFree = 1500;
+const mostKeptFree = 1000;
 
 /** With more ties in view than this, names no longer look for a place on few of them. */
 const mostAvoided = 600;
@@ -167,7 +180,6 @@ function placeNames(
   actors: readonly ActorMark[],
   discs: readonly (Disc | undefined)[],
   placed: PlacedTies,
-  detail: Detail,
   box: Box,
   before: Sides | null,
 ): PlottedNames {
@@ -175,22 +187,19 @@ function placeNames(
   const named = mostImportant(inView);
   const isNamed = new Set(named);
   const others = inView.length > mostKeptFree ? [] : inView.filter((mark) => !isNamed.has(mark));
-  const knots = placed.ties.length > mostAvoided * 4 ? [] : knotsOf({ ...placed, detail });
+  const knots = placed.knots.length > mostKeptFree ? [] : placed.knots.map((_, at) => discAt(placed.knotDiscs, at));
   const crossings: Point[] = [];
   if (placed.ties.length <= mostAvoided) {
     placed.ties.forEach((_, index) => crossings.push(...pointsOn(curveAt(placed.curves, index))));
   }
   const labelled = named.map((mark) => ({ ...discs[mark.actor]!, key: mark.key, label: mark.label }));
-  const labels = placeLabels(labelled, [...knots, ...others.map(({ actor }) => discs[actor]!)], crossings, before);
+  const taken = [...knots, ...others.map(({ actor }) => discs[actor]!)];
+  const labels = placeLabels(labelled, taken, crossings, before, true);
   return {
     labels: labels.map((place) => ({ actor: named[place.of]!, place })),
     labelsLeftOut: inView.length - labels.length,
     sides: new Map(labels.map(({ of, side }) => [named[of]!.key, side])),
   };
-}
-
-function knotsOf(placed: KnotSource): Disc[] {
-  return placed.ties.flatMap((_, index) => knotAt(placed, index) ?? []);
 }
 
 function isInside({ x, y }: Point, { left, right, top, bottom }: Box): boolean {

@@ -39,7 +39,7 @@ const cheap = 7;
 const bearable = 60;
 const slice = 11;
 const sliceOfGesture = 7;
-/** In a gesture, a picture may take one part of the time in so many. */
+/** In a gesture that goes on beyond the margin, a picture may take one part of the time in so many. */
 const pause = 8;
 
 const makePath = (d: string): Path2D => new Path2D(d);
@@ -152,11 +152,26 @@ export class Painter {
     if (job !== null && (job.content !== this.#content || (isResting && job.transform !== this.#transform))) {
       this.#job = null;
     }
-    const isDue = isChanged || isResting || this.#cost <= cheap || now - this.#doneAt >= this.#cost * pause;
+    const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= this.#cost * pause;
+    const isDue = isChanged || isResting || this.#cost <= cheap || isLate;
     if (this.#job === null && isDue) this.#job = this.#begin(this.#content, this.#transform);
     if (this.#job === null) return;
     const budget = isChanged && this.#cost <= bearable ? Infinity : isResting ? slice : sliceOfGesture;
     this.#work(this.#job, budget);
+  }
+
+  /** Whether the picture that is seen still fills the stage. */
+  #covers(transform: ZoomTransform): boolean {
+    if (this.#shown === null) return false;
+    const { plot, transform: drawnAt } = this.#shown;
+    const zoom = transform.k / drawnAt.k;
+    const { left, top, right, bottom } = plot.window;
+    return (
+      left * zoom + transform.x <= 0 &&
+      top * zoom + transform.y <= 0 &&
+      right * zoom + transform.x >= this.#frame.width &&
+      bottom * zoom + transform.y >= this.#frame.height
+    );
   }
 
   #begin(content: Content, transform: ZoomTransform): Job {
