@@ -31,8 +31,9 @@ interface Job {
   spent: number;
 }
 
-/** Milliseconds. The map is at rest when the camera has not moved for so long. */
+/** Milliseconds. The map is at rest when the camera has not moved for so long, and for a few frames: they may be slow. */
 const rest = 40;
+const stillFrames = 3;
 /** A picture that takes no longer than this is drawn at every step of a gesture. */
 const cheap = 7;
 /** A picture that takes no longer than this is drawn at one go after a click; others in slices. */
@@ -69,6 +70,8 @@ export class Painter {
   #litPlot: Plot | null = null;
   #job: Job | null = null;
   #movedAt = -Infinity;
+  /** Frames since then. */
+  #still = 0;
   #doneAt = -Infinity;
   /** What the last picture took, in milliseconds. */
   #cost = Infinity;
@@ -96,6 +99,7 @@ export class Painter {
     this.#frame = frame;
     this.#transform = transform;
     this.#movedAt = performance.now();
+    this.#still = 0;
     for (const surface of [...this.#ties, ...this.#symbols, this.#litTies, this.#top]) surface.follow(transform);
     this.#wake();
   }
@@ -146,18 +150,23 @@ export class Painter {
 
   #step(now: number): void {
     if (this.#content === null || this.#transform === null || this.#frame.width === 0) return;
-    const isResting = now - this.#movedAt >= rest;
+    this.#still++;
+    const isResting = now - this.#movedAt >= rest && this.#still >= stillFrames;
     const isChanged = this.#content !== this.#shown?.content;
-    const job = this.#job;
-    if (job !== null && (job.content !== this.#content || (isResting && job.transform !== this.#transform))) {
-      this.#job = null;
-    }
     const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= this.#cost * pause;
     const isDue = isChanged || isResting || this.#cost <= cheap || isLate;
+    if (this.#isVain(isDue, isResting)) this.#job = null;
     if (this.#job === null && isDue) this.#job = this.#begin(this.#content, this.#transform);
     if (this.#job === null) return;
     const budget = isChanged && this.#cost <= bearable ? Infinity : isResting ? slice : sliceOfGesture;
     this.#work(this.#job, budget);
+  }
+
+  /** Whether the picture that is being drawn would not be the one that is wanted. */
+  #isVain(isDue: boolean, isResting: boolean): boolean {
+    if (this.#job === null) return false;
+    const { content, transform } = this.#job;
+    return !isDue || content !== this.#content || (isResting && transform !== this.#transform);
   }
 
   /** Whether the picture that is seen still fills the stage. */

@@ -21,6 +21,8 @@ export class Surface {
   constructor(parent: HTMLElement, redraw: () => void) {
     this.#canvas = document.createElement('canvas');
     Object.assign(this.#canvas.style, { position: 'absolute', left: '0', top: '0', transformOrigin: '0 0' });
+    // A layer of its own: to move it, nothing is painted again.
+    this.#canvas.style.willChange = 'transform';
     const brush = this.#canvas.getContext('2d');
     if (brush === null) throw new Error('This browser gave no canvas to draw on.');
     this.brush = brush;
@@ -44,11 +46,14 @@ export class Surface {
   }
 
   /** Puts what is drawn where it belongs now. */
-  follow({ x, y, k }: ZoomTransform): void {
+  follow(transform: ZoomTransform): void {
     if (this.drawnAt === null) return;
+    const { x, y, k } = transform;
     const zoom = k / this.drawnAt.k;
-    const left = x - (this.drawnAt.x + margin) * zoom;
-    const top = y - (this.drawnAt.y + margin) * zoom;
+    // To the pixel where it was drawn: the least error of a fraction would blur it.
+    const isThere = transform === this.drawnAt;
+    const left = isThere ? -margin : x - (this.drawnAt.x + margin) * zoom;
+    const top = isThere ? -margin : y - (this.drawnAt.y + margin) * zoom;
     this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
   }
 
