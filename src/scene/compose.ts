@@ -4,21 +4,12 @@
  */
 import { shortNumber as n } from '../lib/xml.ts';
 import { around, type Box } from './boxes.ts';
-import {
-  arrowhead,
-  curveBetween,
-  extremes,
-  isStraight,
-  loopAt,
-  pointAt,
-  type Curve,
-  type Disc,
-  type Point,
-} from './curve.ts';
+import { arrowhead, extremes, isStraight, pointAt, type Curve, type Disc, type Point } from './curve.ts';
 import { path, text, type Figure, type Item } from './item.ts';
 import { placeLabels, type PlacedLabel, type Sides } from './labels.ts';
-import { actorOpacity, tieOpacity, type ActorMark, type Marks, type TieMark } from './mark.ts';
+import { actorOpacity, knotOpacity, tieOpacity, type ActorMark, type Marks, type TieMark } from './mark.ts';
 import { circle, knotSign, polygonPath, symbolOutline } from './outline.ts';
+import { arrowLength, findsDetours, pointsOn, symbolSize, tieCurve } from './tie-curve.ts';
 
 export interface Scene {
   /** Pixels for one unit of the layout. */
@@ -38,12 +29,6 @@ export interface Scene {
   readonly bounds: Box | null;
 }
 
-/** Pixels between the middles of two neighbouring lanes, and the width that a bundle may take in all. */
-const laneGap = 15;
-
-/** From this many pairs of tie and actor on, ties no longer look for a way around actors. */
-const mostDetours = 400_000;
-
 /** With more ties than this, labels no longer look for a place on few of them: there is none. */
 const mostAvoided = 3000;
 
@@ -53,14 +38,6 @@ interface PlacedTie {
   readonly middle: Point;
   /** Share of its full size at which a knot or an arrowhead is drawn. */
   readonly size: number;
-}
-
-/**
- * How large symbols and knots are drawn at a scale: in full where the map has room, down to half where it is small, as on
- * a telephone.
- */
-function symbolSize(scale: number): number {
-  return Math.min(1, Math.max(0.5, scale / 0.6));
 }
 
 /**
@@ -97,43 +74,14 @@ export function composeScene(marks: Marks, xy: Float32Array, scale: number, befo
 }
 
 function placeTies(marks: readonly TieMark[], discs: ReadonlyMap<number, Disc>, size: number): PlacedTie[] {
-  const obstacles = marks.length * discs.size <= mostDetours ? [...discs.values()] : [];
+  const obstacles = findsDetours(marks.length, discs.size) ? [...discs.values()] : [];
   return marks.flatMap((mark) => {
     const source = discs.get(mark.source);
     const target = discs.get(mark.target);
     if (source === undefined || target === undefined) return [];
-    const curve = source === target ? loopAt(source, mark.lane) : freeCurve(mark, source, target, obstacles, size);
+    const curve = tieCurve(mark, source, target, obstacles, size);
     return [{ mark, curve, middle: pointAt(curve, 0.5), size }];
   });
-}
-
-/** Bows to try when an actor stands in the way, in pixels, nearest first. */
-const detours = [0, 14, -14, 26, -26, 40, -40];
-
-function freeCurve({ lane }: TieMark, source: Disc, target: Disc, obstacles: readonly Disc[], size: number): Curve {
-  const straight = curveBetween(source, target, lane * laneGap * size);
-  if (lane !== 0) return straight;
-  for (const bow of detours) {
-    const curve = curveBetween(source, target, bow);
-    if (!obstacles.some((disc) => disc !== source && disc !== target && passes(curve, disc))) return curve;
-  }
-  return straight;
-}
-
-/** Whether a curve runs over a disc or the air about it. */
-function passes(curve: Curve, { x, y, radius }: Disc): boolean {
-  const reach = radius + 4;
-  const { from, control, to } = curve;
-  if (x < Math.min(from.x, control.x, to.x) - reach || x > Math.max(from.x, control.x, to.x) + reach) return false;
-  if (y < Math.min(from.y, control.y, to.y) - reach || y > Math.max(from.y, control.y, to.y) + reach) return false;
-  return pointsOn(curve, 8).some((point) => (point.x - x) ** 2 + (point.y - y) ** 2 < reach * reach);
-}
-
-/** Points along a curve, about `step` pixels apart. */
-function pointsOn(curve: Curve, step = 10): Point[] {
-  const length = Math.abs(curve.to.x - curve.from.x) + Math.abs(curve.to.y - curve.from.y);
-  const count = Math.min(80, Math.max(2, Math.ceil(length / step)));
-  return Array.from({ length: count + 1 }, (_, i) => pointAt(curve, i / count));
 }
 
 function tieFigure({ mark, curve, size }: PlacedTie): Figure {
@@ -142,15 +90,10 @@ function tieFigure({ mark, curve, size }: PlacedTie): Figure {
   const d = `M${n(from.x)} ${n(from.y)}${way}${n(to.x)} ${n(to.y)}`;
   const strokes: Item[] = mark.strokes.map(({ color, ...look }) => path(d, { stroke: color, ...look }));
   if (mark.arrow !== null) {
-    const corners = arrowhead(curve, (mark.emphasis === 'lit' ? 10 : 7.5) * size);
+    const corners = arrowhead(curve, arrowLength(mark, size));
     strokes.push(path(polygonPath(corners.map(({ x, y }) => [x, y])), { fill: mark.arrow }));
   }
   return figure(mark.key, mark.tie, mark.title, tieOpacity[mark.emphasis], strokes);
-}
-
-/** Signs fade less than lines: each is a word on a tie. */
-function knotOpacity({ emphasis }: TieMark): number {
-  return emphasis === 'behind' ? 0.85 : tieOpacity[emphasis];
 }
 
 function knotFigure({ mark, middle: { x, y }, size }: PlacedTie): Figure {
@@ -158,7 +101,7 @@ function knotFigure({ mark, middle: { x, y }, size }: PlacedTie): Figure {
   const radius = knot.radius * size;
   const ring = path(circle(x, y, radius), { fill: knot.ground, stroke: knot.color, width: 1.4 });
   const sign = path(knotSign(knot.sign, x, y, radius), { stroke: knot.color, width: 1.4, round: true });
-  return figure(mark.key, mark.tie, mark.title, knotOpacity(mark), [ring, sign]);
+  return figure(mark.key, mark.tie, mark.title, knotOpacity[mark.emphasis], [ring, sign]);
 }
 
 /** Size of the number of a note, in pixels. */
@@ -180,7 +123,7 @@ function numberFigure(tie: PlacedTie): Figure[] {
     text(words, x, y, { ...look, fill: knot.ground, rim: 2.5 }),
     text(words, x, y, { ...look, fill: knot.color }),
   ];
-  return [figure(key, number, title, knotOpacity(tie.mark), items)];
+  return [figure(key, number, title, knotOpacity[tie.mark.emphasis], items)];
 }
 
 /** Room of a knot and its number, as discs, which names keep off. */

@@ -4,10 +4,10 @@ import type { Graph } from '../model/graph.ts';
 import type { Visible } from '../view/apply.ts';
 import type { Focus } from '../view/focus.ts';
 import { drawnBy, toldAs, type Told } from '../view/told.ts';
-import { differenceWords, standingWords, uncapped } from '../view/words.ts';
-import { lookOfDifference, shapeOfKind, strokesOf, symbolFill, wornTypes, type Look } from './encode.ts';
+import { shapeOfKind, symbolFill } from './encode.ts';
 import type { ActorMark, Emphasis, LabelMark, Marks, TieMark } from './mark.ts';
-import { typeColors, type Theme } from './theme.ts';
+import type { Theme } from './theme.ts';
+import { looksOf, type Looks, type TieLook } from './looks.ts';
 
 /** What is lit, and whether it is only pointed at: then the rest steps far back. */
 export interface Lit {
@@ -24,23 +24,26 @@ export interface Drawn extends Lit {
   readonly language?: string | null;
 }
 
+/** Numbers of the actors and ties to be drawn, in rising order. */
+export type Part = Pick<Visible, 'actors' | 'ties'>;
+
 /**
- * Marks of all that is visible. Lit ties lie in front; actors keep their order, since they never overlap and a symbol that
- * changed its place in the page would lose the keyboard's focus.
+ * Marks of all that is visible, or of the part of it that is asked for. Lit ties lie in front; actors keep their order,
+ * since they never overlap and a symbol that changed its place in the page would lose the keyboard's focus.
  */
-export function drawMarks(drawn: Drawn): Marks {
-  const colors = typeColors(drawn.told.graph.dataset.tieTypes, drawn.theme);
+export function drawMarks(drawn: Drawn, part: Part = drawn.visible): Marks {
+  const looks = looksOf(drawn.told.graph, drawn.theme);
   const silent = silentActors(drawn);
-  const ties = Array.from(drawn.visible.ties, (tie) => drawTie(drawn, tie, colors));
-  const actors = Array.from(drawn.visible.actors, (actor) => drawActor(drawn, actor, silent));
+  const ties = Array.from(part.ties, (tie) => drawTie(drawn, tie, looks));
+  const actors = Array.from(part.actors, (actor) => drawActor(drawn, actor, silent, looks));
   return { ties: frontLast(ties), actors };
 }
 
-const strength: Readonly<Record<Emphasis, number>> = { faint: 0, behind: 1, plain: 1, lit: 2 };
-
-/** What stands out lies in front. */
+/** What stands out lies in front; else the order is kept. */
 export function frontLast<T extends { readonly emphasis: Emphasis }>(marks: readonly T[]): T[] {
-  return marks.toSorted((a, b) => strength[a.emphasis] - strength[b.emphasis]);
+  const layers: Record<Emphasis, T[]> = { faint: [], behind: [], plain: [], lit: [] };
+  for (const mark of marks) layers[mark.emphasis === 'behind' ? 'plain' : mark.emphasis].push(mark);
+  return layers.faint.concat(layers.plain, layers.lit);
 }
 
 export function emphasisOf({ focus, pointing }: Lit, isLit: boolean): Emphasis {
@@ -49,12 +52,16 @@ export function emphasisOf({ focus, pointing }: Lit, isLit: boolean): Emphasis {
   return pointing ? 'faint' : 'behind';
 }
 
-/** Actors of whose visible ties the lens tells none; those without a visible tie are silent for everyone alike. */
-function silentActors({ told, visible }: Drawn): ReadonlySet<number> {
-  if (told.told === told.everyone) return new Set();
-  const ends = (tie: number): number[] => [told.graph.source[tie]!, told.graph.target[tie]!];
-  const silent = new Set([...visible.ties].flatMap(ends));
-  for (const tie of visible.ties) if (isToldOf(told, tie)) for (const actor of ends(tie)) silent.delete(actor);
+/**
+ * 1 for actors of whose visible ties the lens tells none; those without a visible tie are silent for everyone alike. `null`
+ * where nobody is.
+ */
+function silentActors({ told, visible }: Drawn): Uint8Array | null {
+  if (told.told === told.everyone) return null;
+  const { source, target, actors } = told.graph;
+  const silent = new Uint8Array(actors.length);
+  for (const tie of visible.ties) silent[source[tie]!] = silent[target[tie]!] = 1;
+  for (const tie of visible.ties) if (isToldOf(told, tie)) silent[source[tie]!] = silent[target[tie]!] = 0;
   return silent;
 }
 
@@ -63,49 +70,27 @@ function isToldOf(told: Told, tie: number): boolean {
   return told.differences === null ? toldAs(told, tie) !== 'unmentioned' : told.differences[tie] !== null;
 }
 
-function drawTie(drawn: Drawn, tie: number, colors: ReadonlyMap<string, string>): TieMark {
-  const { told, visible, theme } = drawn;
-  const { graph } = told;
+function drawTie(drawn: Drawn, tie: number, looks: Looks): TieMark {
+  const { told, visible } = drawn;
   const isTold = isToldOf(told, tie);
   const wanted = emphasisOf(drawn, drawn.focus?.ties.has(tie) ?? false);
   const emphasis = isTold ? wanted : wanted === 'lit' ? 'behind' : 'faint';
-  const lit = emphasis === 'lit';
-  const worn = wornTypes(visible.readings[tie]!, graph.tieTypes);
-  const wornColors = [...new Set(worn.map((type) => colors.get(type) ?? theme.ink))];
-  const directed = worn.some((type) => graph.tieTypes.get(type)?.directed === true);
-  const { strokes, sign } = isTold
-    ? lookOf(told, tie, wornColors, theme, lit ? 3 : 1.6)
-    : { strokes: strokesOf(drawnBy(told, tie).standing, wornColors, 1.4), sign: null };
+  const look = looks.of(visible.readings[tie]!, {
+    standing: drawnBy(told, tie).standing,
+    difference: told.differences?.[tie]?.kind ?? null,
+    toldness: isTold ? 'told' : toldAs(told, tie) === 'unmentioned' ? 'unmentioned' : 'untold',
+    lit: emphasis === 'lit',
+  });
+  const lane = drawn.lanes[tie]!;
+  return looks.mark(tie, emphasis, lane, look, () => markOf(told.graph, tie, emphasis, lane, look));
+}
+
+function markOf(graph: Graph, tie: number, emphasis: Emphasis, lane: number, look: TieLook): TieMark {
+  const { strokes, knot, arrow, word } = look;
   const { id, label } = graph.ties[tie]!;
-  return {
-    key: id,
-    tie,
-    source: graph.source[tie]!,
-    target: graph.target[tie]!,
-    lane: drawn.lanes[tie]!,
-    strokes,
-    knot:
-      sign === null
-        ? null
-        : { sign, radius: lit ? 9 : 7, color: lit ? theme.ink : strokes[0]!.color, ground: theme.symbol },
-    arrow: directed && isTold ? strokes[0]!.color : null,
-    emphasis,
-    title: `${label}: ${mapName(graph.actors[graph.source[tie]!]!)} – ${mapName(graph.actors[graph.target[tie]!]!)}, ${wordFor(told, tie)}`,
-  };
-}
-
-function lookOf(told: Told, tie: number, colors: readonly string[], theme: Theme, width: number): Look {
-  const difference = told.differences?.[tie] ?? null;
-  if (difference !== null) return lookOfDifference(difference.kind, theme, width);
-  const { standing } = told.told[tie]!;
-  return { strokes: strokesOf(standing, colors, width), sign: standing === 'agreed' ? null : standing };
-}
-
-/** What a tie is, in a word: its difference, its standing, or that it is not mentioned. */
-export function wordFor(told: Told, tie: number): string {
-  const difference = told.differences?.[tie] ?? null;
-  if (difference !== null) return uncapped(differenceWords[difference.kind].label);
-  return uncapped(standingWords[toldAs(told, tie) ?? 'unmentioned'].label);
+  const [source, target] = [graph.source[tie]!, graph.target[tie]!];
+  const title = `${label}: ${mapName(graph.actors[source]!)} – ${mapName(graph.actors[target]!)}, ${word}`;
+  return { key: id, tie, source, target, lane, strokes, knot, arrow, emphasis, title };
 }
 
 /** The name that stands on the map, in a language where one is asked for. */
@@ -114,14 +99,20 @@ export function mapName(actor: Actor, language: string | null = null): string {
   return translated ?? actor.short ?? actor.name;
 }
 
-function drawActor(drawn: Drawn, actor: number, silent: ReadonlySet<number>): ActorMark {
-  const { focus, theme, told } = drawn;
-  const { graph } = told;
+function drawActor(drawn: Drawn, actor: number, silent: Uint8Array | null, looks: Looks): ActorMark {
+  const { focus } = drawn;
   const centre = focus?.actors.has(actor) ?? false;
   const isNear = centre || (focus?.neighbours.has(actor) ?? false);
   const wanted = emphasisOf(drawn, focus === null || isNear);
-  const { kind, id, name } = graph.actors[actor]!;
-  const radius = radiusOf(graph, actor);
+  const emphasis = silent?.[actor] === 1 && !centre ? 'faint' : wanted;
+  const draw = (): ActorMark => actorMarkOf(drawn, actor, emphasis, centre);
+  return (drawn.language ?? null) === null ? looks.actor(actor, emphasis, centre, draw) : draw();
+}
+
+function actorMarkOf(drawn: Drawn, actor: number, emphasis: Emphasis, centre: boolean): ActorMark {
+  const { told, theme, language } = drawn;
+  const { kind, id, name } = told.graph.actors[actor]!;
+  const radius = radiusOf(told.graph, actor);
   return {
     key: id,
     actor,
@@ -130,9 +121,9 @@ function drawActor(drawn: Drawn, actor: number, silent: ReadonlySet<number>): Ac
     fill: symbolFill(kind, theme),
     stroke: theme.ink,
     width: centre ? 2.6 : 1.4,
-    emphasis: silent.has(actor) && !centre ? 'faint' : wanted,
+    emphasis,
     title: name,
-    label: labelOf(mapName(graph.actors[actor]!, drawn.language), radius, centre, theme),
+    label: labelOf(mapName(told.graph.actors[actor]!, language), radius, centre, theme),
   };
 }
 

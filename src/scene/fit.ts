@@ -1,4 +1,5 @@
 /** The scale at which a map fills its frame. */
+import type { Box } from './boxes.ts';
 import { composeScene, type Scene } from './compose.ts';
 import type { Marks } from './mark.ts';
 
@@ -8,7 +9,7 @@ export interface Frame {
   readonly height: number;
 }
 
-export const scaleLimits = { least: 0.05, most: 8 };
+export const scaleLimits = { least: 0.02, most: 8 };
 
 /** Beyond this a small map would be blown up to fill its frame. */
 const mostToFit = 2.2;
@@ -24,7 +25,7 @@ const rim = 40;
  * is found in a few steps, and a frame too small for the labels gets the map as small as the limits allow.
  */
 export function fitScene(marks: Marks, xy: Float32Array, { width, height }: Frame): Scene {
-  if (marks.actors.length > many) return composeScene(marks, xy, scaleOf(marks, xy, { width, height }));
+  if (marks.actors.length > many) return composeScene(marks, xy, fitPlaces(marks, xy, { width, height }).scale);
   let scene = composeScene(marks, xy, 1);
   for (let step = 0; step < 4 && scene.bounds !== null; step++) {
     const { left, right, top, bottom } = scene.bounds;
@@ -36,8 +37,15 @@ export function fitScene(marks: Marks, xy: Float32Array, { width, height }: Fram
   return scene;
 }
 
-/** The scale at which the places of all actors lie within the frame. */
-function scaleOf({ actors }: Marks, xy: Float32Array, { width, height }: Frame): number {
+/** Pixels at a scale. */
+export interface Fitted {
+  readonly bounds: Box | null;
+  readonly scale: number;
+}
+
+/** The scale at which the places of all actors lie within the frame, and the box around them there. */
+export function fitPlaces({ actors }: Marks, xy: Float32Array, { width, height }: Frame): Fitted {
+  if (actors.length === 0) return { bounds: null, scale: 1 };
   const extent = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { actor } of actors) {
     const [x, y] = [xy[actor * 2]!, xy[actor * 2 + 1]!];
@@ -46,7 +54,14 @@ function scaleOf({ actors }: Marks, xy: Float32Array, { width, height }: Frame):
     extent.top = Math.min(extent.top, y);
     extent.bottom = Math.max(extent.bottom, y);
   }
-  const across = (width - 2 * rim) / (extent.right - extent.left);
-  const down = (height - 2 * rim) / (extent.bottom - extent.top);
-  return Math.min(mostToFit, Math.max(scaleLimits.least, Math.min(across, down)));
+  const { left, right, top, bottom } = extent;
+  const room = Math.min((width - 2 * rim) / (right - left), (height - 2 * rim) / (bottom - top));
+  const scale = Math.min(mostToFit, Math.max(scaleLimits.least, room));
+  const bounds = {
+    left: left * scale - rim,
+    right: right * scale + rim,
+    top: top * scale - rim,
+    bottom: bottom * scale + rim,
+  };
+  return { bounds, scale };
 }

@@ -39,11 +39,14 @@ export class Placing {
   /** The least important name that may have a place. */
   #last = -1;
 
-  /** `ranked`: the most important first. */
-  constructor(ranked: readonly Labelled[], ground: Ground) {
+  readonly #hasCare: boolean;
+
+  /** `ranked`: the most important first. In haste few places are tried, and nobody moves for another. */
+  constructor(ranked: readonly Labelled[], ground: Ground, isHasty = false) {
     this.#names = ranked;
     this.#ground = ground;
-    this.#sides = ranked.length > mostWithCare ? sidesWithoutCare : costOfSide.length;
+    this.#hasCare = !isHasty && ranked.length <= mostWithCare;
+    this.#sides = this.#hasCare ? costOfSide.length : sidesWithoutCare;
     this.#standing = new BoxGrid(48, ranked.length);
     this.#at = ranked.map(() => null);
     this.#known = ranked.map(() => []);
@@ -121,7 +124,7 @@ export class Placing {
 
   /** Takes the place that costs least in all, with what it costs to move those who stand there. */
   #makeRoom(rank: number): boolean {
-    if (this.#at.length > mostWithCare) return false;
+    if (!this.#hasCare) return false;
     let best: readonly Move[] | null = null;
     let lowest = Infinity;
     for (const to of this.#places(rank)) {

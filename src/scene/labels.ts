@@ -33,17 +33,19 @@ const steadiness = { unseen: 0.05, seen: 1 };
 /**
  * Places the names of `actors`, whose keys differ; `knots` are kept free, `crossings` (points on ties) are avoided where
  * that is possible. With the sides that names had before, they stay there where they can. The order of the lists does not
- * count. A name is left out only if a more important one stands on each place that it could take.
+ * count. A name is left out only if a more important one stands on each place that it could take; in haste,
+ * where another frame is waiting, on each of the first few places.
  */
 export function placeLabels(
   actors: readonly Labelled[],
   knots: readonly Disc[],
   crossings: readonly Point[],
   before: Sides | null = null,
+  isHasty = false,
 ): PlacedLabel[] {
   const order = actors.map((_, index) => index).sort((a, b) => byImportance(actors[a]!, actors[b]!));
   const ranked = order.map((index) => actors[index]!);
-  const placing = new Placing(ranked, new Ground(ranked, knots, crossings));
+  const placing = new Placing(ranked, new Ground(ranked, knots, crossings), isHasty);
   if (before !== null) {
     ranked.forEach(({ key }, rank) => {
       const side = before.get(key);

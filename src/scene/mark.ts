@@ -89,3 +89,5 @@ export function numbered({ ties, actors }: Marks, notes: ReadonlyMap<string, num
 /** Opacity of a tie by emphasis; actors fade less, so that the map stays a map. */
 export const tieOpacity: Readonly<Record<Emphasis, number>> = { lit: 1, plain: 0.8, behind: 0.5, faint: 0.14 };
 export const actorOpacity: Readonly<Record<Emphasis, number>> = { lit: 1, plain: 1, behind: 1, faint: 0.35 };
+/** Signs fade less than lines: each is a word on a tie. */
+export const knotOpacity: Readonly<Record<Emphasis, number>> = { ...tieOpacity, behind: 0.85 };

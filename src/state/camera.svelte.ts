@@ -6,6 +6,9 @@ import type { Frame } from '../scene/fit.ts';
 import { scaleLimits } from '../scene/fit.ts';
 import { glide } from './glide.ts';
 
+/** The element that the map is drawn in. */
+export type StageElement = SVGSVGElement | HTMLElement;
+
 export class Camera {
   /** Pixels on the stage = scale × layout units + (x, y). */
   transform = $state.raw<ZoomTransform>(zoomIdentity);
@@ -14,40 +17,45 @@ export class Camera {
   /** Whether the reader has moved it: then a stage that changes its size no longer fits the map anew. */
   moved = $state.raw(false);
 
-  readonly #behavior: ZoomBehavior<SVGSVGElement, unknown>;
-  #stage: SVGSVGElement | null = null;
+  readonly #behavior: ZoomBehavior<StageElement, unknown>;
+  #stage: StageElement | null = null;
+  #isOnActor: (event: Event) => boolean = () => false;
   #stopGlide = (): void => {};
 
   constructor() {
-    this.#behavior = zoom<SVGSVGElement, unknown>()
+    this.#behavior = zoom<StageElement, unknown>()
       .scaleExtent([scaleLimits.least, scaleLimits.most])
       // An actor under the pointer is dragged instead; the wheel zooms wherever it turns.
-      .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !isOnActor(event)))
-      .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !this.#isOnActor(event)))
+      .on('start', ({ sourceEvent }: D3ZoomEvent<StageElement, unknown>) => {
         if (sourceEvent !== null) this.#stopGlide();
       })
-      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<StageElement, unknown>) => {
         this.transform = transform;
         if (sourceEvent !== null) this.moved = true;
       });
   }
 
-  /** Watches a stage; for `{@attach}`. */
-  readonly watch = (stage: SVGSVGElement): (() => void) => {
-    this.#stage = stage;
-    select(stage).call(this.#behavior).on('dblclick.zoom', null);
-    const observer = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {};
-      this.frame = { width, height };
-    });
-    observer.observe(stage);
-    return () => {
-      observer.disconnect();
-      this.#stopGlide();
-      select(stage).on('.zoom', null);
-      this.#stage = null;
+  /** Watches a stage; for `{@attach}`. An event on an actor moves that, not the map. */
+  watch(isOnActor: (event: Event) => boolean): (stage: StageElement) => () => void {
+    return (stage) => {
+      this.#stage = stage;
+      this.#isOnActor = isOnActor;
+      select(stage).call(this.#behavior).on('dblclick.zoom', null);
+      const observer = new ResizeObserver(([entry]) => {
+        const { width = 0, height = 0 } = entry?.contentRect ?? {};
+        this.frame = { width, height };
+      });
+      observer.observe(stage);
+      return () => {
+        observer.disconnect();
+        this.#stopGlide();
+        select(stage).on('.zoom', null);
+        // Another stage may be watched by now.
+        if (this.#stage === stage) this.#stage = null;
+      };
     };
-  };
+  }
 
   zoomBy(factor: number): void {
     this.moved = true;
@@ -76,12 +84,8 @@ export class Camera {
     this.moved = moved;
   }
 
-  #onStage(move: (stage: SVGSVGElement) => void): void {
+  #onStage(move: (stage: StageElement) => void): void {
     this.#stopGlide();
     if (this.#stage !== null) move(this.#stage);
   }
-}
-
-function isOnActor({ target }: Event): boolean {
-  return target instanceof Element && target.closest('[data-actor]') !== null;
 }

@@ -4,7 +4,7 @@ import { composeScene, type Scene } from '../scene/compose.ts';
 import { drawSpeakers } from '../scene/draw-speakers.ts';
 import { drawMarks } from '../scene/draw.ts';
 import { lanesOf } from '../scene/lanes.ts';
-import type { Marks } from '../scene/mark.ts';
+import type { Emphasis, Marks } from '../scene/mark.ts';
 import type { Theme } from '../scene/theme.ts';
 import { actorsLayout, speakersLayout } from '../snapshot/lay-out.ts';
 import type { AllPlaces, Places } from '../snapshot/places.ts';
@@ -28,6 +28,15 @@ export interface DrawingSource extends Source {
   readonly moves: Readonly<Record<Face, Moves>>;
 }
 
+/** What stands out on a canvas, and whether it is only pointed at. */
+export interface Lit {
+  readonly marks: Marks;
+  readonly pointing: boolean;
+}
+
+/** A map of more marks than this is drawn on a canvas: docs/decisions/0022-canvas-for-large-maps.md. */
+export const mostElements = 1000;
+
 export class Drawing {
   readonly #source: DrawingSource;
   readonly #layouts: Readonly<Record<Face, LayoutRun>> = { actors: new LayoutRun(), speakers: new LayoutRun() };
@@ -44,11 +53,21 @@ export class Drawing {
 
   /** Pixels for one unit of the layout. */
   scale = $state.raw(1);
+  /** What a canvas says of itself: how many names in its view have no room. */
+  namesLeftOut = $state.raw(0);
   readonly layout: LayoutRun = $derived.by(() => this.#layouts[this.face]);
   readonly lanes = $derived.by(() => lanesOf(this.#source.graph));
   readonly marks: Marks = $derived.by(() => this.#draw(this.#source.pointed ?? this.#selection));
-  readonly xy: Float32Array | null = $derived.by(() => this.#positions());
+  /** Where everybody stands, what is being dragged left where it was. */
+  readonly xyAtRest: Float32Array | null = $derived.by(() => this.#positions());
+  readonly xy: Float32Array | null = $derived.by(() => withPlaces(this.xyAtRest, this.#dragged));
   readonly scene: Scene | null = $derived.by(() => this.#compose());
+  /** Whether the map is drawn on a canvas, not as elements. A filter does not change it: all of the dataset counts. */
+  readonly isLarge: boolean = $derived.by(() => this.#size() > mostElements);
+  /** For a canvas: all that is visible, as if nothing were selected or pointed at. */
+  readonly plainMarks: Marks = $derived.by(() => this.#draw(null, false));
+  /** For a canvas: what is pointed at, dragged or selected, with its neighbourhood; `null` without. */
+  readonly lit: Lit | null = $derived.by(() => this.#drawLit());
   readonly hasMoves = $derived.by(() => this.#moves.size > 0);
 
   constructor(source: DrawingSource) {
@@ -103,6 +122,48 @@ export class Drawing {
     return this.#draw(this.#selection, false);
   }
 
+  /** How many names have no room. */
+  get labelsLeftOut(): number {
+    return this.isLarge ? this.namesLeftOut : (this.scene?.labelsLeftOut ?? 0);
+  }
+
+  /** Marks of the whole dataset: ties, knots, symbols and names. */
+  #size(): number {
+    const { graph, telling } = this.#source;
+    if (this.face === 'speakers') return telling.wholeSpeakers.ids.length * 2 + telling.wholeSpeakers.pairs.length;
+    const knots = telling.whole.filter(({ standing }) => standing !== 'agreed').length;
+    return graph.actors.length * 2 + graph.ties.length + knots;
+  }
+
+  #drawLit(): Lit | null {
+    const { graph, telling, theme, pointed } = this.#source;
+    const selection = pointed ?? this.#draggedSelection() ?? this.#selection;
+    if (selection === null) return null;
+    const pointing = selection !== this.#selection;
+    if (this.face === 'speakers') {
+      const { ties, actors } = this.#draw(selection, pointing);
+      const isLit = ({ emphasis }: { readonly emphasis: Emphasis }): boolean => emphasis === 'lit';
+      return { marks: { ties: ties.filter(isLit), actors: actors.filter(isLit) }, pointing };
+    }
+    const { told, visible } = telling;
+    const focus = focusOn(graph, visible, selection);
+    if (focus === null) return null;
+    const part = {
+      ties: Int32Array.from(focus.ties).sort(),
+      actors: visible.actors.filter((actor) => focus.actors.has(actor) || focus.neighbours.has(actor)),
+    };
+    return { marks: drawMarks({ told, visible, lanes: this.lanes, theme, pointing, focus }, part), pointing };
+  }
+
+  #draggedSelection(): Selection | null {
+    const [number] = this.#dragged.keys();
+    if (number === undefined) return null;
+    const { graph } = this.#source;
+    return this.face === 'actors'
+      ? { kind: 'actor', id: graph.actors[number]!.id }
+      : { kind: 'speaker', id: graph.columns.speakers[number]! };
+  }
+
   /** The scene, with names where they were in the one before, if they can be. */
   #compose(): Scene | null {
     if (this.xy === null) return null;
@@ -133,9 +194,14 @@ export class Drawing {
     const count =
       this.face === 'actors' ? this.#source.graph.actors.length : this.#source.graph.columns.speakers.length;
     if (state.kind !== 'settled' || state.xy.length !== count * 2) return null;
-    if (this.#moves.size === 0 && this.#dragged.size === 0) return state.xy;
-    const xy = state.xy.slice();
-    for (const [number, place] of [...this.#moves, ...this.#dragged]) xy.set(place, number * 2);
-    return xy;
+    return withPlaces(state.xy, this.#moves);
   }
+}
+
+/** The places with some of them changed: a new array, unless none is. */
+function withPlaces<Places extends Float32Array | null>(xy: Places, changed: Moves): Places | Float32Array {
+  if (xy === null || changed.size === 0) return xy;
+  const places = xy.slice();
+  for (const [number, place] of changed) places.set(place, number * 2);
+  return places;
 }

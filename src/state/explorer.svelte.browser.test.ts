@@ -46,6 +46,34 @@ test('each change redoes what follows from it and nothing before', async () => {
   stop();
 });
 
+test('a canvas draws its picture anew for what changes all of it, and only what is lit for the rest', async () => {
+  const explorer = new Explorer(new Preferences());
+  const onCanvas = (): Record<string, unknown> => {
+    const { plainMarks, xyAtRest, lit } = explorer.drawing;
+    return { plainMarks, xyAtRest, lit };
+  };
+  const changed = (change: () => void): string[] => {
+    const before = onCanvas();
+    change();
+    flushSync();
+    const after = onCanvas();
+    return Object.keys(before).filter((name) => before[name] !== after[name]);
+  };
+  const stop = $effect.root(() => {
+    $effect(() => void onCanvas());
+  });
+  await explorer.open(story, 'story.json');
+  await expect.poll(() => explorer.drawing.xyAtRest !== null, { timeout: 10_000 }).toBe(true);
+  expect(changed(() => (explorer.drawing.scale = 2))).toEqual([]);
+  expect(changed(() => (explorer.pointed = { kind: 'actor', id: 'china' }))).toEqual(['lit']);
+  expect(changed(() => explorer.drag(0, 10, 10))).toEqual([]);
+  expect(changed(() => explorer.drop())).toEqual(['xyAtRest', 'lit']);
+  expect(changed(() => explorer.select({ kind: 'actor', id: 'russia' }))).toEqual(['lit']);
+  const filtered = changed(() => explorer.change({ ...explorer.view, hiddenTypes: ['membership'] }));
+  expect(filtered).toEqual(['plainMarks', 'lit']);
+  stop();
+});
+
 test('the clocks leave alone what the timeline counts', async () => {
   const explorer = new Explorer(new Preferences());
   await explorer.open(story, 'story.json');

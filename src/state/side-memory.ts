@@ -19,7 +19,7 @@ export class SideMemory {
   }
 
   /** `isPassing`: something is pointed at, whose name is larger while it is. When it no longer is, all stand as before. */
-  keep({ scale, sides }: Scene, isPassing: boolean): void {
+  keep({ scale, sides }: Pick<Scene, 'scale' | 'sides'>, isPassing: boolean): void {
     if (isPassing && scale === this.#scale) return;
     this.#sides = new Map([...(this.at(scale) ?? []), ...sides]);
     this.#scale = scale;

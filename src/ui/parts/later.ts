@@ -10,6 +10,7 @@ export const loadSpeaker = () => import('../evidence/SpeakerEvidence.svelte');
 export const loadPair = () => import('../evidence/PairEvidence.svelte');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
 export const loadPictures = () => import('../open/pictures.ts');
+export const loadCanvas = () => import('../stage/CanvasStage.svelte');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
 /**

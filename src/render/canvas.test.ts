@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryDrawn } from '../../tests/drawn.ts';
+import { tieOpacity } from '../scene/mark.ts';
+import { plotMarks } from '../scene/plot.ts';
+import { paintLabel, paintSymbols, paintTies, type Brush, type MakePath } from './canvas.ts';
+
+interface Call {
+  readonly name: string;
+  readonly values: readonly unknown[];
+  /** How the brush was set. */
+  readonly look: Readonly<Record<string, unknown>>;
+}
+
+/** A brush that writes down what it is asked for. */
+function recorder(): { readonly brush: Brush; readonly calls: Call[] } {
+  const calls: Call[] = [];
+  const look: Record<string, unknown> = {};
+  const brush = new Proxy(look, {
+    get:
+      (_, name) =>
+      (...values: unknown[]) => {
+        if (name === 'setLineDash') look['dash'] = values[0];
+        calls.push({ name: String(name), values, look: { ...look } });
+      },
+    set: (_, name, value) => {
+      look[String(name)] = value;
+      return true;
+    },
+  });
+  return { brush: brush as unknown as Brush, calls };
+}
+
+const makePath = ((d: string) => d) as unknown as MakePath;
+const everywhere = { scale: 1, box: { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity } };
+
+test('each stroke of each tie is drawn once, in its colour, width and opacity', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, ({ marks, xy }) => {
+      const plot = plotMarks(marks, xy, everywhere);
+      const { brush, calls } = recorder();
+      for (const _ of paintTies(brush, plot)) expect(_).toBeUndefined();
+      const drawn: string[] = [];
+      let starts: string[] = [];
+      for (const { name, values, look } of calls) {
+        if (name === 'beginPath') starts = [];
+        if (name === 'moveTo') starts.push(values.join(' '));
+        if (name !== 'stroke') continue;
+        const { strokeStyle, lineWidth, globalAlpha } = look as Record<string, string>;
+        drawn.push(...starts.map((start) => `${start} ${strokeStyle} ${lineWidth} ${globalAlpha}`));
+      }
+      const wanted = plot.ties.flatMap(({ strokes, emphasis }, index) => {
+        const dashes = emphasis === 'lit' || plot.lengths[index]! >= 20;
+        const start = `${plot.curves[index * 6]!} ${plot.curves[index * 6 + 1]!}`;
+        return (dashes ? strokes : strokes.slice(0, 1)).map(
+          ({ color, width }) => `${start} ${color} ${width} ${tieOpacity[emphasis]}`,
+        );
+      });
+      expect(drawn.toSorted()).toEqual(wanted.toSorted());
+    }),
+  );
+});
+
+test('each symbol, each knot that is shown and each name is drawn, and the brush ends where it began', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, ({ marks, xy }) => {
+      const plot = plotMarks(marks, xy, everywhere);
+      const { brush, calls } = recorder();
+      for (const _ of paintSymbols(brush, plot, makePath)) expect(_).toBeUndefined();
+      for (const label of plot.labels) paintLabel(brush, label);
+      const count = (name: string): number => calls.filter((call) => call.name === name).length;
+      expect(count('fill')).toBe(plot.actors.length + plot.knots.length);
+      expect(count('arc')).toBe(plot.knots.length);
+      const lines = plot.labels.flatMap(({ place }) => place.lines.map(({ text }) => text));
+      const written = (name: string): unknown[] =>
+        calls.filter((call) => call.name === name).map(({ values: [text] }) => text);
+      expect(written('fillText')).toEqual(lines);
+      expect(written('strokeText')).toEqual(lines);
+      const moved = calls.filter(({ name }) => name === 'translate').map(({ values }) => values as [number, number]);
+      expect(Math.abs(moved.reduce((sum, [x, y]) => sum + x + y, 0))).toBeLessThan(1e-6);
+    }),
+  );
+});

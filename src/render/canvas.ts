@@ -1,0 +1,232 @@
+/**
+ * Draws a plot on a canvas: the colours, widths, dashes and letters that a scene says as attributes of elements. Lines of one
+ * look are stroked together, as far as that leaves the order of the ties alone.
+ */
+import { isRightToLeft } from '../lib/bidi.ts';
+import { arrowhead, isStraight } from '../scene/curve.ts';
+import { showsArrow, showsDashes, smallestOutline } from '../scene/detail.ts';
+import { actorOpacity, knotOpacity, tieOpacity, type Emphasis, type Stroke } from '../scene/mark.ts';
+import { knotSign, symbolOutline } from '../scene/outline.ts';
+import { curveAt, discAt, type Plot, type PlottedLabel } from '../scene/plot.ts';
+import { arrowLength } from '../scene/tie-curve.ts';
+import { fontFamilies } from './attributes.ts';
+
+/** What is asked of a canvas. */
+export type Brush = Pick<
+  CanvasRenderingContext2D,
+  | 'globalAlpha'
+  | 'strokeStyle'
+  | 'fillStyle'
+  | 'lineWidth'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'font'
+  | 'textAlign'
+  | 'direction'
+  | 'setLineDash'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'quadraticCurveTo'
+  | 'arc'
+  | 'closePath'
+  | 'translate'
+  | 'fillRect'
+  | 'fillText'
+  | 'strokeText'
+> & { stroke(path?: Path2D): void; fill(path?: Path2D): void };
+
+/** Makes a path of path data; the browser's `Path2D`. */
+export type MakePath = (d: string) => Path2D;
+
+/**
+ * So many ties are sorted by their looks at a time. Lines of a later lot lie on those of an earlier, and where lines of one
+ * lot and look cross they do not add up.
+ */
+const lot = 1000;
+
+/** So many symbols or knots are drawn before the next pause. */
+const few = 400;
+
+/** The lines of ties with their arrowheads. It may pause at each `yield`. */
+export function* paintTies(brush: Brush, plot: Plot): Generator<void> {
+  for (let from = 0; from < plot.ties.length; from += lot) {
+    const to = Math.min(plot.ties.length, from + lot);
+    for (const strokes of sortByLook(plot, from, to)) {
+      for (const [stroke, runs] of strokes) runs.forEach((run, slot) => strokeRun(brush, plot, stroke, run, slot));
+    }
+    paintArrows(brush, plot, from, to);
+    yield;
+  }
+}
+
+const emphases: readonly Emphasis[] = ['faint', 'behind', 'plain', 'lit'];
+
+/** Indices of ties, by twice the number of their emphasis, and one more where they are dashed. */
+type Runs = number[][];
+
+/** What lies undermost comes first: the first stroke of all ties, then the second of those that are striped. */
+function sortByLook({ ties, lengths }: Plot, from: number, to: number): Map<Stroke, Runs>[] {
+  const layers: Map<Stroke, Runs>[] = [];
+  for (let index = from; index < to; index++) {
+    const { strokes, emphasis } = ties[index]!;
+    const dashes = emphasis === 'lit' || showsDashes(lengths[index]!);
+    // Without its dashes the upper stroke of a striped tie would hide the lower.
+    const count = dashes ? strokes.length : Math.min(1, strokes.length);
+    for (let layer = 0; layer < count; layer++) {
+      const stroke = strokes[layer]!;
+      const looks = (layers[layer] ??= new Map<Stroke, Runs>());
+      let runs = looks.get(stroke);
+      if (runs === undefined) looks.set(stroke, (runs = []));
+      const slot = emphases.indexOf(emphasis) * 2 + (dashes && stroke.dash.length > 0 ? 1 : 0);
+      (runs[slot] ??= []).push(index);
+    }
+  }
+  return layers;
+}
+
+function strokeRun(brush: Brush, { curves, detail }: Plot, stroke: Stroke, run: readonly number[], slot: number): void {
+  const emphasis = emphases[slot >> 1]!;
+  brush.globalAlpha = tieOpacity[emphasis];
+  brush.strokeStyle = stroke.color;
+  brush.lineWidth = stroke.width * (emphasis === 'lit' ? 1 : detail.thin);
+  brush.lineCap = stroke.round ? 'round' : 'butt';
+  brush.setLineDash(slot % 2 === 1 ? [...stroke.dash] : []);
+  brush.beginPath();
+  for (const index of run) {
+    const curve = curveAt(curves, index);
+    const { from, control, to } = curve;
+    brush.moveTo(from.x, from.y);
+    if (isStraight(curve)) brush.lineTo(to.x, to.y);
+    else brush.quadraticCurveTo(control.x, control.y, to.x, to.y);
+  }
+  brush.stroke();
+}
+
+function paintArrows(brush: Brush, { ties, curves, lengths, detail }: Plot, from: number, to: number): void {
+  const runs = new Map<string, number[]>();
+  for (let index = from; index < to; index++) {
+    const mark = ties[index]!;
+    if (mark.arrow === null) continue;
+    if (mark.emphasis !== 'lit' && !showsArrow(lengths[index]!, arrowLength(mark, detail.size))) continue;
+    const key = `${mark.arrow} ${tieOpacity[mark.emphasis]}`;
+    const run = runs.get(key);
+    if (run === undefined) runs.set(key, [index]);
+    else run.push(index);
+  }
+  for (const run of runs.values()) {
+    const { arrow, emphasis } = ties[run[0]!]!;
+    brush.globalAlpha = tieOpacity[emphasis];
+    brush.fillStyle = arrow!;
+    brush.beginPath();
+    for (const index of run) {
+      const [tip, left, right] = arrowhead(curveAt(curves, index), arrowLength(ties[index]!, detail.size));
+      brush.moveTo(tip.x, tip.y);
+      brush.lineTo(left.x, left.y);
+      brush.lineTo(right.x, right.y);
+      brush.closePath();
+    }
+    brush.fill();
+  }
+}
+
+/** Paths by their data, each made once. */
+function pathsBy(makePath: MakePath): MakePath {
+  const made = new Map<string, Path2D>();
+  return (d) => {
+    let path = made.get(d);
+    if (path === undefined) made.set(d, (path = makePath(d)));
+    return path;
+  };
+}
+
+/** Half the side of a square in the place of a symbol, as a share of its radius: most symbols are open, and less dark. */
+const dotSize = 0.7;
+
+/** The knots of ties, then the symbols of actors. It may pause at each `yield`. */
+export function* paintSymbols(brush: Brush, plot: Plot, makePath: MakePath): Generator<void> {
+  const paths = pathsBy(makePath);
+  yield* paintKnots(brush, plot, paths);
+  yield* paintActors(brush, plot, paths);
+}
+
+/** Width of the strokes of a knot and its sign, in pixels. */
+const knotWidth = 1.4;
+
+function* paintKnots(brush: Brush, plot: Plot, makePath: MakePath): Generator<void> {
+  brush.setLineDash([]);
+  brush.lineCap = 'round';
+  brush.lineJoin = 'miter';
+  for (const [at, index] of plot.knots.entries()) {
+    if (at % few === few - 1) yield;
+    const { x, y, radius } = discAt(plot.knotDiscs, at);
+    const { knot: look, emphasis } = plot.ties[index]!;
+    brush.globalAlpha = knotOpacity[emphasis];
+    brush.lineWidth = knotWidth * widthFor(radius / look!.radius);
+    brush.strokeStyle = look!.color;
+    brush.fillStyle = look!.ground;
+    brush.beginPath();
+    brush.arc(x, y, radius, 0, Math.PI * 2);
+    brush.fill();
+    brush.stroke();
+    brush.translate(x, y);
+    brush.stroke(makePath(knotSign(look!.sign, 0, 0, radius)));
+    brush.translate(-x, -y);
+  }
+}
+
+/** Strokes of symbols that are drawn at less than half their size get thinner with them, or they would be all stroke. */
+function widthFor(size: number): number {
+  return Math.min(1, size * 2);
+}
+
+function* paintActors(brush: Brush, { actors, discs, detail }: Plot, makePath: MakePath): Generator<void> {
+  brush.setLineDash([]);
+  brush.lineCap = 'butt';
+  brush.lineJoin = 'miter';
+  for (let index = 0; index < actors.length; index++) {
+    if (index % few === few - 1) yield;
+    const { shape, fill, stroke, width, emphasis } = actors[index]!;
+    const [x, y, radius] = [discs[index * 3]!, discs[index * 3 + 1]!, discs[index * 3 + 2]!];
+    brush.globalAlpha = actorOpacity[emphasis];
+    if (radius < smallestOutline) {
+      brush.fillStyle = stroke;
+      const half = radius * dotSize;
+      brush.fillRect(x - half, y - half, half * 2, half * 2);
+      continue;
+    }
+    const path = makePath(symbolOutline(shape, 0, 0, radius));
+    brush.fillStyle = fill;
+    brush.strokeStyle = stroke;
+    brush.lineWidth = width * widthFor(detail.size);
+    brush.translate(x, y);
+    brush.fill(path);
+    brush.stroke(path);
+    brush.translate(-x, -y);
+  }
+}
+
+/** Width of the halo about letters, in pixels, as in a scene. */
+const halo = 3;
+
+/** A name with its halo; `opacity` comes on top of that of its actor. */
+export function paintLabel(brush: Brush, { actor, place }: PlottedLabel, opacity = 1): void {
+  const { label, emphasis } = actor;
+  const { x, anchor, lines } = place;
+  brush.globalAlpha = actorOpacity[emphasis] * opacity;
+  brush.font = `${label.weight} ${label.size}px ${fontFamilies.sans}`;
+  // Sides of the page, which do not turn with the script.
+  brush.textAlign = ({ start: 'left', middle: 'center', end: 'right' } as const)[anchor];
+  brush.lineJoin = 'round';
+  brush.lineWidth = halo;
+  brush.strokeStyle = label.halo;
+  for (const { text, y } of lines) {
+    brush.direction = isRightToLeft(text) ? 'rtl' : 'ltr';
+    brush.strokeText(text, x, y);
+  }
+  brush.fillStyle = label.color;
+  for (const { text, y } of lines) {
+    brush.direction = isRightToLeft(text) ? 'rtl' : 'ltr';
+    brush.fillText(text, x, y);
+  }
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryDrawn } from '../../tests/drawn.ts';
+import type { Box } from './boxes.ts';
+import { composeScene } from './compose.ts';
+import { pointAt } from './curve.ts';
+import { curveAt, plotMarks } from './plot.ts';
+
+const scale = fc.constantFrom(0.5, 1, 2.2, 8);
+const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
+/** The numbers of path data. */
+const numbersOf = (d: string): number[] => d.match(/-?[\d.]+/g)!.map(Number);
+
+/** A window somewhere over a map of a few hundred pixels. */
+const arbitraryBox: fc.Arbitrary<Box> = fc
+  .tuple(fc.integer({ min: -500, max: 4000 }), fc.integer({ min: -500, max: 800 }), fc.integer({ min: 1, max: 900 }))
+  .map(([left, top, side]) => ({ left, top, right: left + side, bottom: top + side }));
+
+test('a plot of everything has the ties, curves, symbols and signs of the scene, in its order', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, scale, ({ marks, xy }, at) => {
+      const plot = plotMarks(marks, xy, { scale: at, box: everywhere, least: 0.5 });
+      const scene = composeScene(marks, xy, at);
+      expect(plot.ties.map(({ key }) => key)).toEqual(scene.ties.map(({ key }) => key));
+      expect(plot.actors.map(({ key }) => key)).toEqual(scene.actors.map(({ key }) => key));
+      scene.ties.forEach(({ items: [line] }, index) => {
+        const { from, control, to } = curveAt(plot.curves, index);
+        const ends = [from.x, from.y, to.x, to.y];
+        const path = numbersOf(line?.kind === 'path' ? line.d : '');
+        const points = path.length > 4 ? [from.x, from.y, control.x, control.y, to.x, to.y] : ends;
+        points.forEach((value, i) => {
+          // Two decimals there, numbers of 32 bits here.
+          expect(Math.abs(value - path[i]!)).toBeLessThan(0.011 + Math.abs(value) * 2e-7);
+        });
+      });
+      const keys = new Set(scene.knots.map(({ key }) => key));
+      for (const index of plot.knots) expect(keys).toContain(plot.ties[index]!.key);
+    }),
+  );
+});
+
+test('what is in view is drawn, and at the same place as in a plot of everything', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, scale, arbitraryBox, ({ marks, xy }, at, box) => {
+      const all = plotMarks(marks, xy, { scale: at, box: everywhere });
+      const part = plotMarks(marks, xy, { scale: at, box });
+      const isIn = ({ x, y }: { x: number; y: number }): boolean =>
+        x > box.left && x < box.right && y > box.top && y < box.bottom;
+      const drawn = new Map(part.ties.map(({ key }, index) => [key, index]));
+      all.ties.forEach(({ key }, index) => {
+        const curve = curveAt(all.curves, index);
+        const isSeen = Array.from({ length: 41 }, (_, i) => pointAt(curve, i / 40)).some(isIn);
+        if (isSeen) expect(drawn.has(key), key).toBe(true);
+        const found = drawn.get(key);
+        if (found !== undefined) expect(curveAt(part.curves, found)).toEqual(curve);
+      });
+      const symbols = new Set(part.actors.map(({ key }) => key));
+      all.actors.forEach(({ key }, index) => {
+        if (isIn({ x: all.discs[index * 3]!, y: all.discs[index * 3 + 1]! })) expect(symbols).toContain(key);
+      });
+      expect(part.labels.length + part.labelsLeftOut).toBeLessThanOrEqual(part.actors.length);
+    }),
+  );
+});

@@ -1,0 +1,269 @@
+/**
+ * Keeps a canvas true to the map. While a gesture goes on the last picture moves along; the sharp one follows when the
+ * map has come to rest, or at once where that costs little. It is drawn behind the one that is seen, in slices where it takes
+ * long, and takes its place when it is done.
+ */
+import type { ZoomTransform } from 'd3-zoom';
+import { paintLabel, paintSymbols, paintTies } from '../../render/canvas.ts';
+import { touches } from '../../scene/boxes.ts';
+import type { Point } from '../../scene/curve.ts';
+import { leastLitSize } from '../../scene/detail.ts';
+import type { Frame } from '../../scene/fit.ts';
+import { hitAt, type Hit } from '../../scene/hit.ts';
+import { actorOpacity, tieOpacity, type Marks } from '../../scene/mark.ts';
+import { plotMarks, type Plot, type Window } from '../../scene/plot.ts';
+import type { Lit } from '../../state/drawing.svelte.ts';
+import { SideMemory } from '../../state/side-memory.ts';
+import { margin, Surface } from './surface.ts';
+
+/** What there is to draw, each time a new object. */
+interface Content {
+  readonly marks: Marks;
+  readonly xy: Float32Array;
+}
+
+/** A picture that is being drawn. */
+interface Job {
+  readonly content: Content;
+  readonly transform: ZoomTransform;
+  readonly strokes: Generator<void>;
+  plot: Plot | null;
+  spent: number;
+}
+
+/** Milliseconds. The map is at rest when the camera has not moved for so long, and for a few frames: they may be slow. */
+const rest = 40;
+const stillFrames = 3;
+/** A picture that takes no longer than this is drawn at every step of a gesture. */
+const cheap = 7;
+/** A picture that takes no longer than this is drawn at one go after a click; others in slices. */
+const bearable = 60;
+const slice = 11;
+const sliceOfGesture = 7;
+/** In a gesture that goes on beyond the margin, a picture may take one part of the time in so many. */
+const pause = 8;
+
+const makePath = (d: string): Path2D => new Path2D(d);
+
+function atOneGo(strokes: Generator<void>): void {
+  while (strokes.next().done !== true);
+}
+
+export class Painter {
+  /** Called when a sharp picture stands. */
+  readonly #onsharp: (plot: Plot) => void;
+  readonly #stage: HTMLElement;
+  readonly #ties: [front: Surface, back: Surface];
+  readonly #litTies: Surface;
+  readonly #symbols: [front: Surface, back: Surface];
+  /** Symbols that are lit, and all names. */
+  readonly #top: Surface;
+  readonly #sides = new SideMemory();
+
+  #frame: Frame = { width: 0, height: 0 };
+  #transform: ZoomTransform | null = null;
+  #content: Content | null = null;
+  #lit: (Lit & { readonly xy: Float32Array }) | null = null;
+
+  /** What the picture that is seen shows. */
+  #shown: { readonly content: Content; readonly plot: Plot; readonly transform: ZoomTransform } | null = null;
+  #litPlot: Plot | null = null;
+  #job: Job | null = null;
+  #movedAt = -Infinity;
+  /** Frames since then. */
+  #still = 0;
+  #doneAt = -Infinity;
+  /** What the last picture took, in milliseconds. */
+  #cost = Infinity;
+  #request = 0;
+
+  constructor(stage: HTMLElement, parent: HTMLElement, onsharp: (plot: Plot) => void) {
+    this.#stage = stage;
+    this.#onsharp = onsharp;
+    const redraw = (): void => this.refresh();
+    this.#ties = [new Surface(parent, redraw), new Surface(parent, redraw)];
+    this.#litTies = new Surface(parent, redraw);
+    this.#symbols = [new Surface(parent, redraw), new Surface(parent, redraw)];
+    this.#top = new Surface(parent, redraw);
+  }
+
+  /** What is to be drawn. */
+  show(marks: Marks, xy: Float32Array): void {
+    this.#content = { marks, xy };
+    this.#wake();
+  }
+
+  /** Where the map is now, and how large the stage is. */
+  look(transform: ZoomTransform, frame: Frame): void {
+    if (frame.width !== this.#frame.width || frame.height !== this.#frame.height) this.refresh();
+    this.#frame = frame;
+    this.#transform = transform;
+    this.#movedAt = performance.now();
+    this.#still = 0;
+    for (const surface of [...this.#ties, ...this.#symbols, this.#litTies, this.#top]) surface.follow(transform);
+    this.#wake();
+  }
+
+  /** What stands out: drawn over the rest, which steps back without being drawn anew. */
+  light(lit: Lit | null, xy: Float32Array): void {
+    if (lit === null && this.#lit === null) return;
+    this.#lit = lit === null ? null : { ...lit, xy };
+    this.#paintLit();
+  }
+
+  /** Draws all anew: another screen, other letters, or what was drawn is lost. */
+  refresh(): void {
+    if (this.#content !== null) this.#content = { ...this.#content };
+    this.#wake();
+  }
+
+  /** What lies at a point of the stage, in pixels. */
+  at({ x, y }: Point): Hit | null {
+    if (this.#transform === null || this.#shown === null) return null;
+    const { plot } = this.#shown;
+    const zoom = this.#transform.k / plot.scale;
+    const point = { x: (x - this.#transform.x) / zoom, y: (y - this.#transform.y) / zoom };
+    const lit = this.#litPlot === null ? null : hitAt(this.#litPlot, point, zoom);
+    if (lit?.kind === 'actor') return lit;
+    const plain = hitAt(plot, point, zoom);
+    return plain?.kind === 'actor' ? plain : (lit ?? plain);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#request);
+    for (const surface of [...this.#ties, ...this.#symbols, this.#litTies, this.#top]) surface.remove();
+  }
+
+  get #isSharp(): boolean {
+    return this.#shown !== null && this.#shown.content === this.#content && this.#shown.transform === this.#transform;
+  }
+
+  #wake(): void {
+    this.#stage.dataset['sharp'] = String(this.#isSharp);
+    if (this.#isSharp || this.#request !== 0) return;
+    this.#request = requestAnimationFrame(() => {
+      this.#request = 0;
+      this.#step(performance.now());
+      this.#wake();
+    });
+  }
+
+  #step(now: number): void {
+    if (this.#content === null || this.#transform === null || this.#frame.width === 0) return;
+    this.#still++;
+    const isResting = now - this.#movedAt >= rest && this.#still >= stillFrames;
+    const isChanged = this.#content !== this.#shown?.content;
+    const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= this.#cost * pause;
+    const isDue = isChanged || isResting || this.#cost <= cheap || isLate;
+    if (this.#isVain(isDue, isResting)) this.#job = null;
+    if (this.#job === null && isDue) this.#job = this.#begin(this.#content, this.#transform);
+    if (this.#job === null) return;
+    const budget = isChanged && this.#cost <= bearable ? Infinity : isResting ? slice : sliceOfGesture;
+    this.#work(this.#job, budget);
+  }
+
+  /** Whether the picture that is being drawn would not be the one that is wanted. */
+  #isVain(isDue: boolean, isResting: boolean): boolean {
+    if (this.#job === null) return false;
+    const { content, transform } = this.#job;
+    return !isDue || content !== this.#content || (isResting && transform !== this.#transform);
+  }
+
+  /** Whether the picture that is seen still fills the stage. */
+  #covers(transform: ZoomTransform): boolean {
+    if (this.#shown === null) return false;
+    const { plot, transform: drawnAt } = this.#shown;
+    const zoom = transform.k / drawnAt.k;
+    const { left, top, right, bottom } = plot.window;
+    return (
+      left * zoom + transform.x <= 0 &&
+      top * zoom + transform.y <= 0 &&
+      right * zoom + transform.x >= this.#frame.width &&
+      bottom * zoom + transform.y >= this.#frame.height
+    );
+  }
+
+  #begin(content: Content, transform: ZoomTransform): Job {
+    const [ties, symbols] = [this.#ties[1], this.#symbols[1]];
+    const job: Job = { content, transform, plot: null, spent: 0, strokes: strokes.call(this) };
+    function* strokes(this: Painter): Generator<void> {
+      const plot = plotMarks(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
+      job.plot = plot;
+      yield;
+      ties.begin(this.#frame, transform);
+      yield* paintTies(ties.brush, plot);
+      symbols.begin(this.#frame, transform);
+      yield* paintSymbols(symbols.brush, plot, makePath);
+    }
+    return job;
+  }
+
+  /** What is seen and the margin about it, in pixels of a plot. */
+  #windowAt({ x, y, k }: ZoomTransform): Window {
+    const { width, height } = this.#frame;
+    const box = { left: -x - margin, top: -y - margin, right: width - x + margin, bottom: height - y + margin };
+    return { scale: k, box };
+  }
+
+  #work(job: Job, budget: number): void {
+    const start = performance.now();
+    let isDone = false;
+    while (!isDone && performance.now() - start < budget) isDone = job.strokes.next().done === true;
+    job.spent += performance.now() - start;
+    if (isDone && job.plot !== null) this.#finish(job, job.plot);
+  }
+
+  #finish({ content, transform, spent }: Job, plot: Plot): void {
+    this.#job = null;
+    this.#ties.reverse();
+    this.#symbols.reverse();
+    for (const [front, back] of [this.#ties, this.#symbols]) {
+      front.show(true);
+      back.show(false);
+      if (this.#transform !== null) front.follow(this.#transform);
+    }
+    this.#shown = { content, plot, transform };
+    this.#sides.keep(plot, false);
+    this.#doneAt = performance.now();
+    this.#cost = spent;
+    this.#paintLit();
+    this.#onsharp(plot);
+  }
+
+  /** What is lit, and all names: those that stand where one of a lit actor does are left out. */
+  #paintLit(): void {
+    if (this.#shown === null || this.#transform === null) return;
+    const { plot, transform } = this.#shown;
+    const lit = this.#lit;
+    this.#stepBack(lit);
+    this.#litTies.begin(this.#frame, transform);
+    this.#top.begin(this.#frame, transform);
+    this.#litPlot = null;
+    if (lit !== null) {
+      const window = { ...this.#windowAt(transform), least: leastLitSize };
+      const litPlot = plotMarks(lit.marks, lit.xy, window, plot.sides);
+      atOneGo(paintTies(this.#litTies.brush, litPlot));
+      atOneGo(paintSymbols(this.#top.brush, litPlot, makePath));
+      this.#litPlot = litPlot;
+    }
+    this.#paintNames(plot, lit?.pointing === true ? actorOpacity.faint : 1);
+    this.#litTies.follow(this.#transform);
+    this.#top.follow(this.#transform);
+  }
+
+  #paintNames({ labels }: Plot, opacity: number): void {
+    const own = this.#litPlot?.labels ?? [];
+    const lit = new Set(this.#litPlot?.actors.map(({ key }) => key));
+    const isFree = ({ actor, place }: Plot['labels'][number]): boolean =>
+      !lit.has(actor.key) && !own.some((other) => touches(other.place.box, place.box));
+    for (const label of labels) if (isFree(label)) paintLabel(this.#top.brush, label, opacity);
+    for (const label of own) paintLabel(this.#top.brush, label);
+  }
+
+  /** The rest as it would be drawn beside something that is selected or pointed at. */
+  #stepBack(lit: Lit | null): void {
+    const emphasis = lit === null ? 'plain' : lit.pointing ? 'faint' : 'behind';
+    for (const surface of this.#ties) surface.opacity = tieOpacity[emphasis] / tieOpacity.plain;
+    for (const surface of this.#symbols) surface.opacity = actorOpacity[emphasis];
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * A canvas over the stage and a margin about it, and where the map was when it was drawn. Until it is drawn anew it goes
+ * along with the map as it is, moved by the browser alone.
+ */
+import type { ZoomTransform } from 'd3-zoom';
+import type { Frame } from '../../scene/fit.ts';
+
+/** Pixels about the stage that are drawn besides: what comes into view at a small pan. */
+export const margin = 96;
+
+/** A canvas of more pixels than this is drawn coarser. */
+const mostPixels = 6e6;
+
+export class Surface {
+  readonly #canvas: HTMLCanvasElement;
+  readonly brush: CanvasRenderingContext2D;
+  /** Where the map was when this was drawn; `null` before. */
+  drawnAt: ZoomTransform | null = null;
+
+  /** `redraw` is called when the browser has lost what was drawn and can draw again. */
+  constructor(parent: HTMLElement, redraw: () => void) {
+    this.#canvas = document.createElement('canvas');
+    Object.assign(this.#canvas.style, { position: 'absolute', left: '0', top: '0', transformOrigin: '0 0' });
+    // A layer of its own: to move it, nothing is painted again.
+    this.#canvas.style.willChange = 'transform';
+    const brush = this.#canvas.getContext('2d');
+    if (brush === null) throw new Error('This browser gave no canvas to draw on.');
+    this.brush = brush;
+    this.#canvas.addEventListener('contextrestored', redraw);
+    parent.append(this.#canvas);
+  }
+
+  /** An empty canvas for this frame, on which pixels of a plot are drawn where they belong at `transform`. */
+  begin({ width, height }: Frame, transform: ZoomTransform): void {
+    const [across, down] = [width + 2 * margin, height + 2 * margin];
+    const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (across * down)));
+    const size = { width: Math.ceil(across * ratio), height: Math.ceil(down * ratio) };
+    if (this.#canvas.width !== size.width || this.#canvas.height !== size.height) {
+      Object.assign(this.#canvas, size);
+      Object.assign(this.#canvas.style, { width: `${size.width / ratio}px`, height: `${size.height / ratio}px` });
+    }
+    this.brush.setTransform(1, 0, 0, 1, 0, 0);
+    this.brush.clearRect(0, 0, size.width, size.height);
+    this.brush.setTransform(ratio, 0, 0, ratio, (transform.x + margin) * ratio, (transform.y + margin) * ratio);
+    this.drawnAt = transform;
+  }
+
+  /** Puts what is drawn where it belongs now. */
+  follow(transform: ZoomTransform): void {
+    if (this.drawnAt === null) return;
+    const { x, y, k } = transform;
+    const zoom = k / this.drawnAt.k;
+    // To the pixel where it was drawn: the least error of a fraction would blur it.
+    const isThere = transform === this.drawnAt;
+    const left = isThere ? -margin : x - (this.drawnAt.x + margin) * zoom;
+    const top = isThere ? -margin : y - (this.drawnAt.y + margin) * zoom;
+    this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
+  }
+
+  show(isShown: boolean): void {
+    this.#canvas.style.visibility = isShown ? 'visible' : 'hidden';
+  }
+
+  set opacity(opacity: number) {
+    this.#canvas.style.opacity = String(opacity);
+  }
+
+  remove(): void {
+    this.#canvas.remove();
+  }
+}

@@ -1,0 +1,160 @@
+/** A dataset of some 3,000 marks, which is drawn on a canvas: all that can be done to a map of elements can be done to it. */
+import type { Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { expect, test } from './fixture.ts';
+import { evidenceOf, mapOf, openStory, tieType } from './map.ts';
+
+const side = 20;
+const kinds = ['state', 'bloc', 'organisation', 'movement', 'person'] as const;
+
+/** Actors on a grid, each tied to those beside it; every fourth tie is denied by somebody. */
+function largeDataset(): string {
+  const actors = Array.from({ length: side * side }, (_, i) => ({
+    id: `actor-${i}`,
+    name: `Actor ${i}`,
+    kind: kinds[i % kinds.length],
+    x: (i % side) * 130 + ((i * 37) % 41),
+    y: Math.floor(i / side) * 130 + ((i * 53) % 43),
+  }));
+  const pairs = actors.flatMap((_, i) => [1, side, side + 1, 2, side - 1].map((step) => [i, i + step] as const));
+  const ties = pairs
+    .filter(([, to]) => to < actors.length)
+    .map(([from, to], i) => ({
+      id: `tie-${i}`,
+      source: `actor-${from}`,
+      target: `actor-${to}`,
+      label: `Tie ${i}`,
+      claims: [
+        { speaker: 'witness', stance: 'affirms', type: i % 2 === 0 ? 'even' : 'odd', document: 'report' },
+        ...(i % 4 === 0
+          ? [{ speaker: 'doubter', stance: 'denies', type: i % 2 === 0 ? 'even' : 'odd', document: 'report' }]
+          : []),
+      ],
+    }));
+  return JSON.stringify({
+    format: 'entente',
+    version: 1,
+    id: 'grid',
+    title: 'A grid',
+    tieTypes: [
+      { id: 'even', label: 'Even', meaning: 'A tie of an even number.' },
+      { id: 'odd', label: 'Odd', meaning: 'A tie of an odd number.' },
+    ],
+    actors,
+    voices: [
+      { id: 'witness', name: 'Witness' },
+      { id: 'doubter', name: 'Doubter' },
+    ],
+    documents: [{ id: 'report', title: 'Report', publisher: 'Publisher', kind: 'news' }],
+    ties,
+    story: [],
+  });
+}
+
+async function openLarge(page: Page): Promise<void> {
+  await openStory(page);
+  const file = { name: 'grid.json', mimeType: 'application/json', buffer: Buffer.from(largeDataset()) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await isSharp(page);
+}
+
+async function isSharp(page: Page): Promise<void> {
+  await expect(mapOf(page)).toHaveAttribute('data-drawn', 'canvas');
+  await expect(mapOf(page)).toHaveAttribute('data-sharp', 'true');
+}
+
+/** The button that stands for the actor at hand. */
+const current = (page: Page): Locator => mapOf(page).getByRole('button');
+
+/** The middle of it, in pixels of the page. */
+async function placeOf(page: Page): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await current(page).boundingBox())!;
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** How strongly the lines of all that is not lit are seen. */
+const strengthOfLines = (page: Page): Promise<string> =>
+  mapOf(page)
+    .locator('canvas')
+    .first()
+    .evaluate((canvas) => canvas.style.opacity);
+
+/** What is seen of the map. */
+const picture = (page: Page): Promise<string> =>
+  mapOf(page)
+    .screenshot()
+    .then((bytes) => bytes.toString('base64'));
+
+test('a large map is drawn on a canvas: pointed at, selected, let go, dragged, filtered and zoomed', async ({
+  page,
+}) => {
+  await openLarge(page);
+  await expect(current(page)).toHaveCount(1);
+  await expect(current(page)).toHaveAccessibleName('Actor 0');
+
+  const start = await placeOf(page);
+  await page.mouse.move(start.x, start.y);
+  await expect.poll(() => strengthOfLines(page)).toMatch(/^0\.17/);
+  await page.mouse.move(start.x - 60, start.y - 40);
+  await expect.poll(() => strengthOfLines(page)).toBe('1');
+
+  await page.mouse.click(start.x, start.y);
+  await expect(current(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(evidenceOf(page).getByRole('heading', { name: 'Actor 0', exact: true, level: 2 })).toBeVisible();
+  await page.mouse.click(start.x - 60, start.y - 40);
+  await expect(current(page)).toHaveAttribute('aria-pressed', 'false');
+
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x - 20, start.y + 15);
+  await page.mouse.move(start.x - 40, start.y + 30);
+  const dragged = await placeOf(page);
+  expect(Math.hypot(dragged.x - start.x + 40, dragged.y - start.y - 30)).toBeLessThan(2);
+  await page.mouse.up();
+  await isSharp(page);
+  await expect(page.getByRole('button', { name: 'Put actors back' })).toBeVisible();
+
+  await page.mouse.move(5, 5);
+  const whole = await picture(page);
+  await tieType(page, 'Odd').uncheck();
+  await isSharp(page);
+  await expect.poll(() => picture(page)).not.toBe(whole);
+  await expect(mapOf(page)).toHaveAttribute('data-drawn', 'canvas');
+  await tieType(page, 'Odd').check();
+  await expect.poll(() => picture(page)).toBe(whole);
+
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => picture(page)).not.toBe(whole);
+  await isSharp(page);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await isSharp(page);
+});
+
+test('the keyboard goes about a map on a canvas, and axe has nothing to say of it', async ({ page }) => {
+  await openLarge(page);
+  await current(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(current(page)).toHaveAccessibleName('Actor 1');
+  await expect(current(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(current(page)).not.toHaveAccessibleName('Actor 1');
+  await page.keyboard.press('Enter');
+  await expect(current(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(current(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(current(page)).toHaveAttribute('aria-pressed', 'false');
+  await expect(current(page)).toBeFocused();
+  const before = await placeOf(page);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(async () => Math.round((await placeOf(page)).x - before.x)).toBe(60);
+  await page.keyboard.press('+');
+  await isSharp(page);
+  expect(await violations(page, '.stage')).toEqual([]);
+});
+
+test('the map of a small dataset is made of elements again', async ({ page }) => {
+  await openLarge(page);
+  await page.reload();
+  await openStory(page);
+  await expect(mapOf(page)).toHaveAttribute('data-drawn', 'svg');
+});
