@@ -19,13 +19,17 @@ export function restingBodies(count: number): Bodies {
   return { count, x: column(), y: column(), vx: column(), vy: column(), fx: column(NaN), fy: column(NaN) };
 }
 
-/** The mean of all places; the origin for nobody. */
-export function middleOf({ count, x, y }: Bodies): { readonly x: number; readonly y: number } {
-  let sumX = 0;
-  let sumY = 0;
+/** The mean of the places of those that count; `null` for nobody. */
+export function middleOf(
+  { count, x, y }: Bodies,
+  counts: (i: number) => boolean = () => true,
+): { readonly x: number; readonly y: number } | null {
+  let [sumX, sumY, found] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
+    if (!counts(i)) continue;
     sumX += x[i]!;
     sumY += y[i]!;
+    found++;
   }
-  return count === 0 ? { x: 0, y: 0 } : { x: sumX / count, y: sumY / count };
+  return found === 0 ? null : { x: sumX / found, y: sumY / found };
 }

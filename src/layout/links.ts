@@ -14,8 +14,10 @@ export function linksOf(count: number, ends: Int32Array): Links {
   const low = new Int32Array(ties);
   const high = new Int32Array(ties);
   for (let tie = 0; tie < ties; tie++) {
-    low[tie] = Math.min(ends[2 * tie]!, ends[2 * tie + 1]!);
-    high[tie] = Math.max(ends[2 * tie]!, ends[2 * tie + 1]!);
+    const source = ends[2 * tie]!;
+    const target = ends[2 * tie + 1]!;
+    low[tie] = source < target ? source : target;
+    high[tie] = source < target ? target : source;
   }
   const order = sortedBy(low, count, sortedBy(high, count, null));
   return merged(low, high, order);
@@ -76,7 +78,8 @@ export function neighboursOf(count: number, { source, target }: Links): Neighbou
   const list = new Int32Array(source.length * 2);
   const via = new Int32Array(source.length * 2);
   for (let link = 0; link < source.length; link++) {
-    const [from, to] = [next[source[link]!]!++, next[target[link]!]!++];
+    const from = next[source[link]!]!++;
+    const to = next[target[link]!]!++;
     list[from] = target[link]!;
     list[to] = source[link]!;
     via[from] = link;

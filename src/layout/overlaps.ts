@@ -15,6 +15,8 @@ const tolerance = 1e-3;
 
 /** How many times the area of all discs a map needs at least, so that they are not pressed against each other. */
 const spacious = 2;
+/** A heap is parted round by round in place of being blown up. */
+const mostGrowth = 100;
 
 /** Ends with no two discs overlapping, but for those that are both held. */
 export function partDiscs(bodies: Bodies, radius: Float64Array): void {
@@ -31,7 +33,7 @@ export function partDiscs(bodies: Bodies, radius: Float64Array): void {
 /** By how much a map has to grow to have room for all its discs; it is taken to be about as dense everywhere. */
 function growthToHold(bodies: Bodies, radius: Float64Array): number {
   const { count, x, y } = bodies;
-  const middle = middleOf(bodies);
+  const middle = middleOf(bodies) ?? { x: 0, y: 0 };
   let discs = 0;
   let spread = 0;
   for (let i = 0; i < count; i++) {
@@ -40,13 +42,13 @@ function growthToHold(bodies: Bodies, radius: Float64Array): number {
   }
   // The mean square of distances in an even disc of radius R is R² / 2.
   const area = (2 * spread) / count;
-  return area > 0 ? Math.sqrt(Math.max(1, (spacious * discs) / area)) : 1;
+  return area > 0 ? Math.min(mostGrowth, Math.sqrt(Math.max(1, (spacious * discs) / area))) : 1;
 }
 
-/** Moves all who are free away from the middle. */
+/** Moves all who are free away from the middle, or from the middle of those who are held, so that none is moved over them. */
 function grow(bodies: Bodies, factor: number): void {
   const { count, x, y, fx } = bodies;
-  const middle = middleOf(bodies);
+  const middle = middleOf(bodies, (i) => !Number.isNaN(fx[i]!)) ?? middleOf(bodies) ?? { x: 0, y: 0 };
   for (let i = 0; i < count; i++) {
     if (!Number.isNaN(fx[i]!)) continue;
     x[i] = middle.x + (x[i]! - middle.x) * factor;
@@ -114,9 +116,16 @@ class Grid {
     const isHeldJ = fx[j]! === fx[j]!;
     if (isHeldI && isHeldJ) return false;
     const distance = Math.sqrt(squared);
-    // Two at one place go apart across: there is no other direction to go by.
-    const wayX = distance < 1e-9 ? wanted : (dx / distance) * (wanted - distance);
-    const wayY = distance < 1e-9 ? 0 : (dy / distance) * (wanted - distance);
+    let wayX = dx * (wanted / distance - 1);
+    let wayY = dy * (wanted / distance - 1);
+    if (distance < 1e-9) {
+      // At one place there is no direction to go by: they take one that is another for most pairs.
+      const oddX = 1 + ((i * 31) % 17) - 9;
+      const oddY = 1 + ((j * 37) % 13) - 6.5;
+      const length = wanted / Math.sqrt(oddX * oddX + oddY * oddY);
+      wayX = oddX * length;
+      wayY = oddY * length;
+    }
     const share = isHeldI ? 0 : isHeldJ ? 1 : 0.5;
     x[i]! += wayX * share;
     y[i]! += wayY * share;

@@ -48,9 +48,16 @@ export function wholePiece({ count, ends, apart, radius, pinned, start }: Layout
     bodies,
     joints,
     neighbours: neighboursOf(count, joints),
-    radius: Float64Array.from(radius, (own) => (Number.isFinite(own) ? Math.max(0, own) : 0)),
+    radius: roomOf(radius),
     stood,
   };
+}
+
+/** What is no number, or less than nothing, is no room. */
+function roomOf(radius: Float32Array): Float64Array {
+  const room = new Float64Array(radius.length);
+  for (let i = 0; i < room.length; i++) if (radius[i]! > 0 && radius[i]! < Infinity) room[i] = radius[i]!;
+  return room;
 }
 
 function isPlace(places: Float32Array, i: number): boolean {

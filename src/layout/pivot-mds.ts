@@ -43,7 +43,7 @@ function sumOfSquares(row: Int32Array): number {
 }
 
 /** Bodies that are enough to tell how columns go together. */
-const sample = 1500;
+const sample = 300;
 
 /** The products of all columns with each other, by every so many bodies where there are very many. */
 function productsOf(columns: readonly Float64Array[]): Float64Array[] {
@@ -65,19 +65,22 @@ function dot(a: Float64Array, b: Float64Array, step = 1): number {
   return sum;
 }
 
-const rounds = 60;
+const rounds = 24;
 
 /** The eigenvector of the largest eigenvalue, orthogonal to `other`: by power iteration. */
 function mainVector(matrix: readonly Float64Array[], other: Float64Array | null): Float64Array {
+  const size = matrix.length;
+  let vector = new Float64Array(size);
+  let next = new Float64Array(size);
   // Not orthogonal to any vector that comes up here, and the same in each run.
-  let vector = Float64Array.from(matrix, (_, i) => 1 / (i + 2));
+  for (let i = 0; i < size; i++) vector[i] = 1 / (i + 2);
   for (let round = 0; round < rounds; round++) {
     if (other !== null) remove(other, vector);
-    const next = Float64Array.from(matrix, (row) => dot(row, vector));
+    for (let i = 0; i < size; i++) next[i] = dot(matrix[i]!, vector);
     const length = Math.sqrt(dot(next, next));
     if (length < 1e-9) return next.fill(0);
-    for (let i = 0; i < next.length; i++) next[i]! /= length;
-    vector = next;
+    for (let i = 0; i < size; i++) next[i]! /= length;
+    [vector, next] = [next, vector];
   }
   return vector;
 }

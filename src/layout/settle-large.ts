@@ -11,8 +11,8 @@ import type { Joints, Piece } from './piece.ts';
 import { Simulation, type Cooling } from './simulation.ts';
 import { hasPlaces, scaleLengths, start } from './start.ts';
 
-/** Little friction while the map unfolds; below a third of the heat it only shrinks. */
-const hot: Partial<Cooling> = { alpha: 1, alphaMin: 0.35, alphaDecay: 0.03, velocityDecay: 0.2 };
+/** Two dozen ticks: more only shrink the map, and with less friction what dangles swings far out. */
+const hot: Partial<Cooling> = { alpha: 1, alphaMin: 0.3, alphaDecay: 0.05, velocityDecay: 0.5 };
 /** From where bodies stood: enough to follow what has changed. */
 const warm: Partial<Cooling> = { alpha: 0.2, alphaMin: 0.1, alphaDecay: 0.07, velocityDecay: 0.5 };
 
@@ -39,14 +39,15 @@ export function* settleLarge(piece: Piece, random: () => number): Generator<numb
 export function largeSimulation(piece: Piece): Simulation {
   const { bodies, joints, neighbours } = piece;
   // Charge and inertia grow with the number of neighbours.
-  const mass = Float64Array.from(bodies.x, (_, i) => neighbours.first[i + 1]! - neighbours.first[i]! + 1);
+  const mass = new Float64Array(bodies.count);
+  for (let i = 0; i < bodies.count; i++) mass[i] = neighbours.first[i + 1]! - neighbours.first[i]! + 1;
   const charge = chargeFor(joints, mass);
   return new Simulation(
     bodies,
     [
       forceCharge(mass, charge),
       forceSprings(joints, mass, 1),
-      forceGravity(middleOf(bodies), gravity * Math.sqrt(charge)),
+      forceGravity(middleOf(bodies) ?? { x: 0, y: 0 }, gravity * Math.sqrt(charge)),
     ],
     hasPlaces(piece) ? warm : hot,
   );

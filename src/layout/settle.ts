@@ -58,9 +58,22 @@ function kindOf(members: Int32Array, { bodies, stood }: Piece): Part['kind'] {
 
 /** Lays out one piece in steps, in its bodies. */
 export function* settlePiece(piece: Piece): Generator<number, void> {
+  if (areAllHeld(piece)) return;
   const random = seededRandom();
   if (hasPlaces(piece) && piece.stood.includes(0)) holdThoseWhoStood(piece);
   yield* piece.bodies.count > mostInSmall ? settleLarge(piece, random) : settleSmall(piece, random);
+}
+
+/** Puts all who are held where they are held; whether that is everybody. */
+function areAllHeld({ bodies: { count, x, y, fx, fy } }: Piece): boolean {
+  let held = 0;
+  for (let i = 0; i < count; i++) {
+    if (Number.isNaN(fx[i]!)) continue;
+    x[i] = fx[i]!;
+    y[i] = fy[i]!;
+    held++;
+  }
+  return held === count;
 }
 
 /** Where new bodies come among others, the others stay: then they are found again. */

@@ -15,10 +15,10 @@ const ticksAnOrder = 3;
  * expansions.
  */
 export function forceCharge(mass: Float64Array, strength: number): Force {
-  let field = new Field(mass);
+  let field: Field | null = null;
   let bodies: Bodies | null = null;
   const force = (alpha: number): void => {
-    if (bodies !== null) field.push(bodies, alpha * strength);
+    if (bodies !== null) field?.push(bodies, alpha * strength);
   };
   return Object.assign(force, {
     initialize: (all: Bodies): void => {
@@ -45,7 +45,8 @@ class Field {
     const count = mass.length;
     const column = (): Float64Array => new Float64Array(count);
     this.#mass = mass;
-    this.#order = Int32Array.from({ length: count }, (_, i) => i);
+    this.#order = new Int32Array(count);
+    for (let i = 0; i < count; i++) this.#order[i] = i;
     this.#keys = new Uint32Array(count);
     this.#sort = new RadixSort(count);
     this.#charges = { x: column(), y: column(), mass: column(), pushX: column(), pushY: column() };

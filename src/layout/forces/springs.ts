@@ -14,7 +14,8 @@ export interface Springs {
 
 /** A tick changes the velocity of body i by alpha · strength · Σ weight · (zⱼ − zᵢ) / mass[i], over its springs to bodies j. */
 export function forceSprings({ source, target, weight }: Springs, mass: Float64Array, strength: number): Force {
-  const inverse = mass.map((own) => strength / own);
+  const inverse = new Float64Array(mass.length);
+  for (let i = 0; i < mass.length; i++) inverse[i] = strength / mass[i]!;
   let bodies: Bodies | null = null;
   const force = (alpha: number): void => {
     if (bodies !== null) pull(bodies, alpha);
