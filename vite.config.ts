@@ -72,6 +72,8 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/journeys/**'],
+          setupFiles: ['tests/properties.ts'],
+          ...(process.env['FUZZ'] === undefined ? {} : { testTimeout: 600_000 }),
           // The modules keep nothing between two tests, so each worker loads them once: half of the time.
           isolate: false,
         },
@@ -79,7 +81,7 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
       {
         extends: true,
         // Prepared before the tests begin: found only by a worker, they would reload the page in the middle of one.
-        optimizeDeps: { include: ['d3-drag', 'd3-force', 'd3-selection', 'd3-zoom', 'valibot'] },
+        optimizeDeps: { include: ['d3-drag', 'd3-selection', 'd3-zoom', 'valibot'] },
         test: {
           name: 'component',
           include: ['src/**/*.browser.test.ts'],

@@ -10,10 +10,19 @@ const arbitraryPoint = fc.record({ x: fc.integer({ min: -60, max: 900 }), y: fc.
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** From a point to the nearest of very many points of a tie's curve. */
+/** From a point to a tie's curve, cut into very many straight pieces: a tie may be a million pixels long. */
 function distanceToTie({ curves }: Plot, index: number, point: Point): number {
   const curve = curveAt(curves, index);
-  return Math.min(...Array.from({ length: 2001 }, (_, i) => distance(pointAt(curve, i / 2000), point)));
+  const pieces = 500;
+  const points = Array.from({ length: pieces + 1 }, (_, i) => pointAt(curve, i / pieces));
+  return Math.min(...points.slice(1).map((to, i) => distanceToPiece(points[i]!, to, point)));
+}
+
+function distanceToPiece(from: Point, to: Point, point: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return distance({ x: from.x + t * dx, y: from.y + t * dy }, point);
 }
 
 /** The key of the topmost mark at a point, found by looking at all of them; `null` where a pixel would decide. */

@@ -5,7 +5,7 @@
 import { bitsAxis } from './morton.ts';
 
 /** A cell with so many bodies at most is not divided. */
-export const mostInLeaf = 6;
+export const mostInLeaf = 8;
 
 export class Cells {
   count = 0;

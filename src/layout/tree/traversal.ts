@@ -9,7 +9,7 @@ import { localSize, momentSize, type Charges } from './expansions.ts';
  * Cells are far from each other if the sum of their radii is less than this share of the distance of their centres. The mean
  * error of the push is then below that of d3's default, which takes a cell for one point (`forces/charge.test.ts`).
  */
-const farShare = 0.9;
+const farShare = 0.85;
 const farShareSquared = farShare * farShare;
 
 /** Added to squared distances, so that bodies at one place push each other nowhere in place of everywhere. */
