@@ -13,7 +13,11 @@ const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y
 /** From a point to the nearest of very many points of a tie's curve. */
 function distanceToTie({ curves }: Plot, index: number, point: Point): number {
   const curve = curveAt(curves, index);
-  return Math.min(...Array.from({ length: 2001 }, (_, i) => distance(pointAt(curve, i / 2000), point)));
+  // A tie may be thousands of pixels long: no two points are farther apart than one.
+  const count = Math.ceil(Math.max(2000, 2 * distance(curve.from, curve.to)));
+  let least = Infinity;
+  for (let i = 0; i <= count; i++) least = Math.min(least, distance(pointAt(curve, i / count), point));
+  return least;
 }
 
 /** The key of the topmost mark at a point, found by looking at all of them; `null` where a pixel would decide. */
