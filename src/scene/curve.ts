@@ -19,26 +19,53 @@ export interface Disc extends Point {
 /** Air between a symbol's rim and the end of a tie. */
 const air = 4;
 
+/** Two discs and a curve, for one curve at a time. */
+const ends = new Float64Array(6);
+const laid = new Float64Array(6);
+
 /** The curve from disc to disc whose middle lies `bow` to the left of the straight line, as seen from `source`. */
 export function curveBetween(source: Disc, target: Disc, bow: number): Curve {
-  const dx = target.x - source.x;
-  const dy = target.y - source.y;
-  const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  // A quadratic curve reaches half as far as its control point.
-  const control = {
-    x: (source.x + target.x) / 2 + (dy / length) * bow * 2,
-    y: (source.y + target.y) / 2 - (dx / length) * bow * 2,
+  ends.set([source.x, source.y, source.radius, target.x, target.y, target.radius]);
+  layCurve(ends, 0, 1, bow, laid, 0);
+  return {
+    from: { x: laid[0]!, y: laid[1]! },
+    control: { x: laid[2]!, y: laid[3]! },
+    to: { x: laid[4]!, y: laid[5]! },
   };
-  return { from: rim(source, control, length), control, to: rim(target, control, length) };
 }
 
-/** Where the curve leaves a disc: on its way to the control point, and never beyond the middle of a short tie. */
-function rim(disc: Disc, control: Point, length: number): Point {
-  const dx = control.x - disc.x;
-  const dy = control.y - disc.y;
-  const distance = Math.sqrt(dx * dx + dy * dy) || 1;
-  const reach = Math.min(disc.radius + air, length * 0.45);
-  return { x: disc.x + (dx / distance) * reach, y: disc.y + (dy / distance) * reach };
+/**
+ * The same in numbers: `discs` has x, y and radius of each, `source` and `target` are two of them by number. x and y of
+ * where the curve begins, of its control point and of its end are written into `into` from `at` on.
+ */
+export function layCurve(
+  discs: Float64Array,
+  source: number,
+  target: number,
+  bow: number,
+  into: Float32Array | Float64Array,
+  at: number,
+): void {
+  const [x1, y1] = [discs[source * 3]!, discs[source * 3 + 1]!];
+  const [x2, y2] = [discs[target * 3]!, discs[target * 3 + 1]!];
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  // A quadratic curve reaches half as far as its control point.
+  const x = (x1 + x2) / 2 + (dy / length) * bow * 2;
+  const y = (y1 + y2) / 2 - (dx / length) * bow * 2;
+  const from = partWithin(x - x1, y - y1, discs[source * 3 + 2]!, length);
+  const to = partWithin(x - x2, y - y2, discs[target * 3 + 2]!, length);
+  into[at] = x1 + (x - x1) * from;
+  into[at + 1] = y1 + (y - y1) * from;
+  into[at + 2] = x;
+  into[at + 3] = y;
+  into[at + 4] = x2 + (x - x2) * to;
+  into[at + 5] = y2 + (y - y2) * to;
+}
+
+/** How much of the way to the control point lies in a disc and its air; never beyond the middle of a short tie. */
+function partWithin(dx: number, dy: number, radius: number, length: number): number {
+  return Math.min(radius + air, length * 0.45) / (Math.sqrt(dx * dx + dy * dy) || 1);
 }
 
 /** A loop above one disc; each further `lane`, from 0, is higher. */

@@ -34,13 +34,20 @@ export type Part = Pick<Visible, 'actors' | 'ties'>;
 export function drawMarks(drawn: Drawn, part: Part = drawn.visible): Marks {
   const looks = looksOf(drawn.told.graph, drawn.theme);
   const silent = silentActors(drawn);
-  const ties = Array.from(part.ties, (tie) => drawTie(drawn, tie, looks));
+  const draw = (tie: number): TieMark => drawTie(drawn, tie, looks);
+  const known = drawn.focus === null ? looks.unlit(drawn.told, drawn.lanes) : null;
+  const ties = new Array<TieMark>(part.ties.length);
+  for (const [at, tie] of part.ties.entries()) {
+    ties[at] = known === null ? draw(tie) : known.mark(tie, drawn.visible.readings[tie]!, draw);
+  }
   const actors = Array.from(part.actors, (actor) => drawActor(drawn, actor, silent, looks));
   return { ties: frontLast(ties), actors };
 }
 
 /** What stands out lies in front; else the order is kept. */
-export function frontLast<T extends { readonly emphasis: Emphasis }>(marks: readonly T[]): T[] {
+export function frontLast<T extends { readonly emphasis: Emphasis }>(marks: readonly T[]): readonly T[] {
+  const first = marks[0]?.emphasis;
+  if (marks.every(({ emphasis }) => emphasis === first)) return marks;
   const layers: Record<Emphasis, T[]> = { faint: [], behind: [], plain: [], lit: [] };
   for (const mark of marks) layers[mark.emphasis === 'behind' ? 'plain' : mark.emphasis].push(mark);
   return layers.faint.concat(layers.plain, layers.lit);

@@ -6,6 +6,7 @@
 import type { Graph } from '../model/graph.ts';
 import type { Reading, Standing } from '../model/standing.ts';
 import type { DifferenceKind } from '../view/differences.ts';
+import type { Told } from '../view/told.ts';
 import { differenceWords, standingWords, uncapped } from '../view/words.ts';
 import { lookOfDifference, strokesOf, wornTypes, type Look } from './encode.ts';
 import type { ActorMark, Emphasis, Knot, Stroke, TieMark } from './mark.ts';
@@ -39,6 +40,28 @@ class Worn {
   directed = false;
 }
 
+/**
+ * While nothing is lit, the mark of a tie follows from what is told of it, its lane and the readings that are shown: as long
+ * as these are the same lists, so is the mark.
+ */
+export class UnlitMarks {
+  readonly told: Told;
+  readonly lanes: Float32Array;
+  readonly #readings: (readonly Reading[] | undefined)[] = [];
+  readonly #marks: TieMark[] = [];
+
+  constructor(told: Told, lanes: Float32Array) {
+    this.told = told;
+    this.lanes = lanes;
+  }
+
+  mark(tie: number, readings: readonly Reading[], draw: (tie: number) => TieMark): TieMark {
+    if (this.#readings[tie] === readings) return this.#marks[tie]!;
+    this.#readings[tie] = readings;
+    return (this.#marks[tie] = draw(tie));
+  }
+}
+
 /** The looks of a graph in the theme that was asked for last. */
 const known = new WeakMap<Graph, Looks>();
 
@@ -60,6 +83,8 @@ export class Looks {
   readonly #looks: Readonly<Record<Emphasis, (TieLook | undefined)[]>>;
   /** By actor, the mark that it had last at each emphasis, in the middle of what is lit or not. */
   readonly #actors: Readonly<Record<Emphasis, readonly [plain: ActorMark[], centre: ActorMark[]]>>;
+
+  #unlit: UnlitMarks | null = null;
 
   constructor({ tieTypes, dataset }: Graph, theme: Theme) {
     this.theme = theme;
@@ -86,6 +111,12 @@ export class Looks {
     if (last !== undefined && this.#looks[emphasis][tie] === look && last.lane === lane) return last;
     this.#looks[emphasis][tie] = look;
     return (this.#marks[emphasis][tie] = draw());
+  }
+
+  /** The marks that ties had when they were last drawn with nothing lit, if the same was told then. */
+  unlit(told: Told, lanes: Float32Array): UnlitMarks {
+    if (this.#unlit?.told !== told || this.#unlit.lanes !== lanes) this.#unlit = new UnlitMarks(told, lanes);
+    return this.#unlit;
   }
 
   /** The mark that the actor had before, or the one that `draw` makes: nothing else changes it while the theme stays. */

@@ -4,8 +4,7 @@
  */
 import { byText } from '../lib/order.ts';
 import type { Box } from './boxes.ts';
-import type { Curve, Disc, Point } from './curve.ts';
-import { pointAt } from './curve.ts';
+import { layCurve, pointAt, type Curve, type Disc, type Point } from './curve.ts';
 import { detailAt, mostNames, showsKnot, type Detail } from './detail.ts';
 import { placeLabels, type PlacedLabel, type Sides } from './labels.ts';
 import type { ActorMark, Marks, TieMark } from './mark.ts';
@@ -55,84 +54,53 @@ export function plotMarks(
 ): Plot {
   const detail = detailAt(scale, least);
   const all = allDiscs(marks.actors, xy, scale, detail.size);
-  const isNear = windowTest(box);
   const actors = marks.actors.filter(({ actor }) => {
-    const { x, y, radius } = all[actor]!;
+    const { x, y, radius } = discAt(all, actor);
     const reach = radius * 1.2 + 2;
-    return isNear(x - reach, y - reach, x + reach, y + reach);
+    return x - reach < box.right && x + reach > box.left && y - reach < box.bottom && y + reach > box.top;
   });
-  const placed = placeTies(marks, all, detail.size, isNear);
+  const placed = placeTies(marks, all, detail.size, box);
   const names = placeNames(actors, all, placed, box, before);
-  return {
-    scale,
-    window: box,
-    detail,
-    ...placed,
-    actors,
-    discs: Float32Array.from(actors.flatMap(({ actor }) => discNumbers(all[actor]!))),
-    ...names,
-  };
+  return { scale, window: box, detail, ...placed, actors, discs: discsOf(actors, all), ...names };
 }
 
-/** Whether a box reaches into the window. */
-type WindowTest = (left: number, top: number, right: number, bottom: number) => boolean;
-
-function windowTest(box: Box): WindowTest {
-  return (left, top, right, bottom) => left < box.right && right > box.left && top < box.bottom && bottom > box.top;
-}
-
-/** By actor number; those that are not drawn have none. */
-function allDiscs(actors: readonly ActorMark[], xy: Float32Array, scale: number, size: number): (Disc | undefined)[] {
-  const discs = new Array<Disc | undefined>(xy.length / 2);
+/** Three numbers an actor number: x, y and radius. Those that are not drawn have none, `NaN`. */
+function allDiscs(actors: readonly ActorMark[], xy: Float32Array, scale: number, size: number): Float64Array {
+  const discs = new Float64Array((xy.length / 2) * 3).fill(NaN);
   for (const { actor, radius } of actors) {
-    discs[actor] = { x: xy[actor * 2]! * scale, y: xy[actor * 2 + 1]! * scale, radius: radius * size };
+    discs[actor * 3] = xy[actor * 2]! * scale;
+    discs[actor * 3 + 1] = xy[actor * 2 + 1]! * scale;
+    discs[actor * 3 + 2] = radius * size;
   }
   return discs;
 }
 
-function discNumbers({ x, y, radius }: Disc): [number, number, number] {
-  return [x, y, radius];
+function discsOf(actors: readonly ActorMark[], all: Float64Array): Float32Array {
+  const discs = new Float32Array(actors.length * 3);
+  for (const [index, { actor }] of actors.entries()) discs.set(all.subarray(actor * 3, actor * 3 + 3), index * 3);
+  return discs;
 }
 
 type PlacedTies = Pick<Plot, 'ties' | 'curves' | 'lengths' | 'knots' | 'knotDiscs'>;
 
-function placeTies(marks: Marks, discs: readonly (Disc | undefined)[], size: number, isNear: WindowTest): PlacedTies {
-  const mayBend = findsDetours(marks.ties.length, marks.actors.length);
-  const obstacles = mayBend ? discs.filter((disc) => disc !== undefined) : [];
+function placeTies(marks: Marks, discs: Float64Array, size: number, box: Box): PlacedTies {
+  const place = placerFor(marks, discs, size);
   const ties: TieMark[] = [];
   const curves = new Float32Array(marks.ties.length * 6);
   const lengths = new Float32Array(marks.ties.length);
   const knots: number[] = [];
   const knotDiscs: number[] = [];
   for (const mark of marks.ties) {
-    const source = discs[mark.source];
-    const target = discs[mark.target];
-    if (source === undefined || target === undefined) continue;
-    const reach = reachOf(mark, source, target, size);
-    if (
-      !isNear(
-        Math.min(source.x, target.x) - reach,
-        Math.min(source.y, target.y) - reach,
-        Math.max(source.x, target.x) + reach,
-        Math.max(source.y, target.y) + reach,
-      )
-    )
-      continue;
-    const curve = tieCurve(mark, source, target, obstacles, size);
-    const { from, control, to } = curve;
+    if (!isNear(mark, discs, size, box)) continue;
     const index = ties.push(mark) - 1;
     const at = index * 6;
-    curves[at] = from.x;
-    curves[at + 1] = from.y;
-    curves[at + 2] = control.x;
-    curves[at + 3] = control.y;
-    curves[at + 4] = to.x;
-    curves[at + 5] = to.y;
-    lengths[index] = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+    place(mark, curves, at);
+    const [dx, dy] = [curves[at + 4]! - curves[at]!, curves[at + 5]! - curves[at + 1]!];
+    lengths[index] = Math.sqrt(dx * dx + dy * dy);
     if (mark.knot === null) continue;
     const radius = mark.knot.radius * size;
     if (mark.emphasis !== 'lit' && !showsKnot(lengths[index], radius)) continue;
-    const { x, y } = pointAt(curve, 0.5);
+    const { x, y } = pointAt(curveAt(curves, index), 0.5);
     knots.push(index);
     knotDiscs.push(x, y, radius);
   }
@@ -145,11 +113,44 @@ function placeTies(marks: Marks, discs: readonly (Disc | undefined)[], size: num
   };
 }
 
+/** Whether a tie may reach into the window; never one whose ends are not both drawn. */
+function isNear(mark: TieMark, discs: Float64Array, size: number, box: Box): boolean {
+  const [source, target] = [mark.source * 3, mark.target * 3];
+  const [x1, y1, x2, y2] = [discs[source]!, discs[source + 1]!, discs[target]!, discs[target + 1]!];
+  const reach = reachOf(mark, discs, size);
+  return (
+    Math.min(x1, x2) - reach < box.right &&
+    Math.max(x1, x2) + reach > box.left &&
+    Math.min(y1, y2) - reach < box.bottom &&
+    Math.max(y1, y2) + reach > box.top
+  );
+}
+
+type Place = (mark: TieMark, curves: Float32Array, at: number) => void;
+
+/** Writes the curve of a tie where it is asked to; in numbers throughout where ties do not look for ways around actors. */
+function placerFor(marks: Marks, discs: Float64Array, size: number): Place {
+  const mayBend = findsDetours(marks.ties.length, marks.actors.length);
+  const found = new Map(mayBend ? marks.actors.map(({ actor }) => [actor, discAt(discs, actor)]) : []);
+  const obstacles = [...found.values()];
+  return (mark, curves, at) => {
+    const { source, target, lane } = mark;
+    if (!mayBend && source !== target) {
+      layCurve(discs, source, target, bowOf(lane, size), curves, at);
+      return;
+    }
+    const from = found.get(source) ?? discAt(discs, source);
+    const to = source === target ? from : (found.get(target) ?? discAt(discs, target));
+    const curve = tieCurve(mark, from, to, obstacles, size);
+    curves.set([curve.from.x, curve.from.y, curve.control.x, curve.control.y, curve.to.x, curve.to.y], at);
+  };
+}
+
 /** How far a tie leaves the box around its two symbols' middles at most, its knot and its strokes counted. */
-function reachOf({ lane }: TieMark, source: Disc, target: Disc, size: number): number {
+function reachOf({ lane, source, target }: TieMark, discs: Float64Array, size: number): number {
   const besides = 12;
   // As high as `loopAt` goes.
-  if (source === target) return (source.radius * 2 + 22 + lane * 14) * 2 + besides;
+  if (source === target) return (discs[source * 3 + 2]! * 2 + 22 + lane * 14) * 2 + besides;
   return Math.max(lane === 0 ? mostDetour : 0, Math.abs(bowOf(lane, size))) + besides;
 }
 
@@ -164,7 +165,7 @@ export function curveAt(curves: Float32Array, index: number): Curve {
 }
 
 /** The disc at an index of a list of three numbers each. */
-export function discAt(discs: Float32Array, index: number): Disc {
+export function discAt(discs: Float32Array | Float64Array, index: number): Disc {
   return { x: discs[index * 3]!, y: discs[index * 3 + 1]!, radius: discs[index * 3 + 2]! };
 }
 
@@ -178,12 +179,12 @@ type PlottedNames = Pick<Plot, 'labels' | 'labelsLeftOut' | 'sides'>;
 
 function placeNames(
   actors: readonly ActorMark[],
-  discs: readonly (Disc | undefined)[],
+  discs: Float64Array,
   placed: PlacedTies,
   box: Box,
   before: Sides | null,
 ): PlottedNames {
-  const inView = actors.filter(({ actor }) => isInside(discs[actor]!, box));
+  const inView = actors.filter(({ actor }) => isInside(discs[actor * 3]!, discs[actor * 3 + 1]!, box));
   const named = mostImportant(inView);
   const isNamed = new Set(named);
   const others = inView.length > mostKeptFree ? [] : inView.filter((mark) => !isNamed.has(mark));
@@ -192,8 +193,8 @@ function placeNames(
   if (placed.ties.length <= mostAvoided) {
     placed.ties.forEach((_, index) => crossings.push(...pointsOn(curveAt(placed.curves, index))));
   }
-  const labelled = named.map((mark) => ({ ...discs[mark.actor]!, key: mark.key, label: mark.label }));
-  const taken = [...knots, ...others.map(({ actor }) => discs[actor]!)];
+  const labelled = named.map((mark) => ({ ...discAt(discs, mark.actor), key: mark.key, label: mark.label }));
+  const taken = [...knots, ...others.map(({ actor }) => discAt(discs, actor))];
   const labels = placeLabels(labelled, taken, crossings, before, true);
   return {
     labels: labels.map((place) => ({ actor: named[place.of]!, place })),
@@ -202,11 +203,16 @@ function placeNames(
   };
 }
 
-function isInside({ x, y }: Point, { left, right, top, bottom }: Box): boolean {
+function isInside(x: number, y: number, { left, right, top, bottom }: Box): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
+/** The most important of the actors, in any order; of equal ones those whose keys come first. */
 function mostImportant(actors: readonly ActorMark[]): readonly ActorMark[] {
   if (actors.length <= mostNames) return actors;
-  return actors.toSorted((a, b) => b.label.priority - a.label.priority || byText(a.key, b.key)).slice(0, mostNames);
+  // To sort numbers is quick; thousands of marks need not be sorted.
+  const least = Float64Array.from(actors, ({ label }) => label.priority).sort()[actors.length - mostNames]!;
+  const above = actors.filter(({ label }) => label.priority > least);
+  const equal = actors.filter(({ label }) => label.priority === least).sort((a, b) => byText(a.key, b.key));
+  return [...above, ...equal.slice(0, mostNames - above.length)];
 }

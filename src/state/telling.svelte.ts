@@ -67,7 +67,7 @@ export class Telling {
     return tell(this.#graph, this.whole, { ...through, saidBy: null, held: null, hideUndated: false });
   });
   readonly visible: Visible = $derived.by(() => applyView(this.told, this.#filter));
-  readonly counts = $derived.by(() => countFacets(this.told, this.#filter, this.visible));
+  readonly counts = $derived.by(() => countFacets(this.told, this.#filter));
 
   readonly #silences = $derived.by(() => silences(this.#graph.columns, this.#through));
   readonly #claimNumber = $derived.by(

@@ -1,6 +1,7 @@
 /** The graph as it is told, and a view → what is visible, in the graph's own numbers: nothing is renumbered or moved. */
 import type { Reading } from '../model/standing.ts';
-import { drawnBy, toldAs, type Told } from './told.ts';
+import { facetsOf, hiddenNumbers, untold, type Facets } from './facets.ts';
+import type { Told } from './told.ts';
 import type { View } from './view.ts';
 
 export interface Visible {
@@ -22,21 +23,65 @@ export type Filter = Pick<View, 'hiddenTypes' | 'hiddenStandings' | 'hiddenKinds
  */
 export function applyView(told: Told, filter: Filter): Visible {
   const { graph } = told;
-  const readings = visibleReadings(told, filter);
-  const hiddenKinds = new Set<string>(filter.hiddenKinds);
+  const facets = facetsOf(told);
+  const hides = hidingOf(facets, filter);
+  const kindIsHidden = hiddenNumbers(facets.kinds, filter.hiddenKinds);
   const tied = new Uint8Array(graph.actors.length);
-  const ties: number[] = [];
-  readings.forEach((own, tie) => {
-    if (own.length === 0) return;
-    ties.push(tie);
-    tied[graph.source[tie]!] = 1;
-    tied[graph.target[tie]!] = 1;
-  });
-  const keeps = (actor: number): boolean =>
-    filter.showLoose || tied[actor] === 1 || graph.firstIncident[actor] === graph.firstIncident[actor + 1];
-  const numbers = Int32Array.from(graph.actors, (_, actor) => actor);
-  const actors = numbers.filter((actor) => !hiddenKinds.has(graph.actors[actor]!.kind) && keeps(actor));
-  return { actors, ties: Int32Array.from(ties), readings };
+  const ties = new Int32Array(graph.ties.length);
+  const readings = new Array<readonly Reading[]>(graph.ties.length).fill(none);
+  let count = 0;
+  for (let tie = 0; tie < ties.length; tie++) {
+    const [source, target] = [graph.source[tie]!, graph.target[tie]!];
+    if (kindIsHidden[facets.kind[source]!] === 1 || kindIsHidden[facets.kind[target]!] === 1) continue;
+    if (told.inWindow?.[tie] === 0 || hides.standing[facets.standing[tie]!] === 1) continue;
+    if (hides.difference[facets.difference[tie]!] === 1) continue;
+    const own = hides.anyType ? shownReadings(facets, hides.type, tie) : facets.readings[tie]!;
+    if (own.length === 0) continue;
+    readings[tie] = own;
+    ties[count++] = tie;
+    tied[source] = tied[target] = 1;
+  }
+  const isKept = (actor: number): boolean => kindIsHidden[facets.kind[actor]!] === 0 && keepsActor(told, filter, tied, actor); // prettier-ignore
+  return { actors: numbersWhere(graph.actors.length, isKept), ties: ties.slice(0, count), readings };
+}
+
+/** Whether an actor of a visible kind is visible itself; `tied`: 1 for those with a visible tie. */
+export function keepsActor({ graph }: Told, { showLoose }: Filter, tied: Uint8Array, actor: number): boolean {
+  return showLoose || tied[actor] === 1 || graph.firstIncident[actor] === graph.firstIncident[actor + 1];
+}
+
+/** What a filter hides of ties, by the numbers of facets. */
+export interface Hiding {
+  readonly anyType: boolean;
+  readonly type: Uint8Array;
+  readonly standing: Uint8Array;
+  readonly difference: Uint8Array;
+}
+
+/** Of what nothing is told, nothing is shown: that standing is always hidden. */
+export function hidingOf({ types, standings, differences }: Facets, filter: Filter): Hiding {
+  return {
+    anyType: filter.hiddenTypes.length > 0,
+    type: hiddenNumbers(types, filter.hiddenTypes),
+    standing: hiddenNumbers(standings, [...filter.hiddenStandings, untold]),
+    difference: hiddenNumbers(differences, filter.hiddenDifferences),
+  };
+}
+
+/** The list itself where all of it is shown. */
+function shownReadings({ readings, firstType, type }: Facets, hidden: Uint8Array, tie: number): readonly Reading[] {
+  const [first, end] = [firstType[tie]!, firstType[tie + 1]!];
+  let count = 0;
+  for (let at = first; at < end; at++) count += 1 - hidden[type[at]!]!;
+  if (count === 0) return none;
+  return count === end - first ? readings[tie]! : readings[tie]!.filter((_, at) => hidden[type[first + at]!] === 0);
+}
+
+function numbersWhere(length: number, holds: (number: number) => boolean): Int32Array {
+  const numbers = new Int32Array(length);
+  let count = 0;
+  for (let number = 0; number < length; number++) if (holds(number)) numbers[count++] = number;
+  return numbers.slice(0, count);
 }
 
 /** By tie number, the readings of visible ties as the lens tells them; ties that it does not mention have none. */
@@ -45,28 +90,3 @@ export function toldReadings({ told }: Told, visible: Visible): readonly (readon
 }
 
 const none: readonly Reading[] = [];
-
-function visibleReadings(told: Told, filter: Filter): (readonly Reading[])[] {
-  const { graph, inWindow, differences } = told;
-  const hiddenTypes = new Set(filter.hiddenTypes);
-  const hiddenStandings = new Set<string>(filter.hiddenStandings);
-  const hiddenDifferences = new Set<string>(filter.hiddenDifferences);
-  const hiddenKinds = new Set<string>(filter.hiddenKinds);
-  const kindIsHidden = graph.actors.map((actor) => hiddenKinds.has(actor.kind));
-  const isHidden = (tie: number): boolean => {
-    const as = toldAs(told, tie);
-    return (
-      as === null ||
-      hiddenStandings.has(as) ||
-      inWindow?.[tie] === 0 ||
-      kindIsHidden[graph.source[tie]!]! ||
-      kindIsHidden[graph.target[tie]!]! ||
-      hiddenDifferences.has(differences?.[tie]?.kind ?? '')
-    );
-  };
-  return told.told.map((_, tie) => {
-    if (isHidden(tie)) return none;
-    const { readings } = drawnBy(told, tie);
-    return hiddenTypes.size === 0 ? readings : readings.filter((reading) => !hiddenTypes.has(reading.type));
-  });
-}

@@ -1,8 +1,9 @@
 /** The figures beside the legend's boxes: how many there are of each value under all *other* facets of the view. */
 import type { ActorKind } from '../model/dataset.ts';
-import { applyView, type Filter, type Visible } from './apply.ts';
+import { hidingOf, keepsActor, type Filter, type Hiding } from './apply.ts';
 import type { DifferenceKind } from './differences.ts';
-import { toldAs, type Told } from './told.ts';
+import { facetsOf, hiddenNumbers, untold, type Facets, type Values } from './facets.ts';
+import type { Told } from './told.ts';
 import type { ToldAs } from './view.ts';
 
 export interface Counts {
@@ -16,35 +17,50 @@ export interface Counts {
   readonly differences: ReadonlyMap<DifferenceKind, number>;
 }
 
-/**
- * Counts each facet as if all its own boxes were ticked, so that a figure says what its box would show. `visible` is
- * what the filter shows: where all boxes of a facet are ticked, that is what is counted.
- */
-export function countFacets(told: Told, filter: Filter, visible = applyView(told, filter)): Counts {
-  const without = (facet: Exclude<keyof Filter, 'showLoose'>): Visible =>
-    filter[facet].length === 0 ? visible : applyView(told, { ...filter, [facet]: [] });
-  const types = new Map<string, number>();
-  for (const readings of without('hiddenTypes').readings) {
-    for (const { type } of readings) increment(types, type);
-  }
-  const standings = new Map<ToldAs, number>();
-  for (const tie of without('hiddenStandings').ties) {
-    increment(standings, toldAs(told, tie)!);
-  }
-  const kinds = new Map<ActorKind, number>();
-  for (const actor of without('hiddenKinds').actors) {
-    increment(kinds, told.graph.actors[actor]!.kind);
-  }
-  const differences = new Map<DifferenceKind, number>();
-  if (told.differences !== null) {
-    for (const tie of without('hiddenDifferences').ties) {
-      const kind = told.differences[tie]?.kind;
-      if (kind !== undefined) increment(differences, kind);
+/** Counts each facet as if all its own boxes were ticked, so that a figure says what its box would show. */
+export function countFacets(told: Told, filter: Filter): Counts {
+  const { graph, inWindow } = told;
+  const facets = facetsOf(told);
+  const hides = hidingOf(facets, filter);
+  const kindIsHidden = hiddenNumbers(facets.kinds, filter.hiddenKinds);
+  const [types, standings] = [new Uint32Array(facets.types.size), new Uint32Array(facets.standings.size)];
+  const [kinds, differences] = [new Uint32Array(facets.kinds.size), new Uint32Array(facets.differences.size)];
+  const tied = new Uint8Array(graph.actors.length);
+  const nothingTold = facets.standings.get(untold) ?? -1;
+  for (let tie = 0; tie < graph.ties.length; tie++) {
+    const standing = facets.standing[tie]!;
+    if (standing === nothingTold || inWindow?.[tie] === 0) continue;
+    const [source, target] = [graph.source[tie]!, graph.target[tie]!];
+    const difference = facets.difference[tie]!;
+    // What hides the tie: it counts in a facet where no other does.
+    const byType = hides.anyType && isTypeHidden(facets, hides, tie);
+    const byStanding = hides.standing[standing] === 1;
+    const byDifference = hides.difference[difference] === 1;
+    const byKind = kindIsHidden[facets.kind[source]!] === 1 || kindIsHidden[facets.kind[target]!] === 1;
+    if (!byStanding && !byDifference && !byKind) {
+      for (let at = facets.firstType[tie]!; at < facets.firstType[tie + 1]!; at++) types[facets.type[at]!]!++;
     }
+    if (!byType && !byDifference && !byKind) standings[standing]!++;
+    if (!byType && !byStanding && !byKind) differences[difference]!++;
+    if (!byType && !byStanding && !byDifference) tied[source] = tied[target] = 1;
   }
-  return { types, standings, kinds, differences };
+  for (let actor = 0; actor < tied.length; actor++) {
+    if (keepsActor(told, filter, tied, actor)) kinds[facets.kind[actor]!]!++;
+  }
+  return {
+    types: figures(facets.types, types),
+    standings: figures(facets.standings, standings) as Counts['standings'],
+    kinds: figures(facets.kinds, kinds) as Counts['kinds'],
+    differences: figures(facets.differences, differences) as Counts['differences'],
+  };
 }
 
-function increment<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function isTypeHidden({ firstType, type }: Facets, hides: Hiding, tie: number): boolean {
+  for (let at = firstType[tie]!; at < firstType[tie + 1]!; at++) if (hides.type[type[at]!] === 0) return false;
+  return true;
+}
+
+/** The figures of those values that occur; the empty text stands for none. */
+function figures(values: Values, counts: Uint32Array): ReadonlyMap<string, number> {
+  return new Map([...values].flatMap(([value, number]) => (value === '' || counts[number] === 0 ? [] : [[value, counts[number]!]]))); // prettier-ignore
 }
