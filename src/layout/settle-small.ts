@@ -15,7 +15,7 @@ import { hasPlaces, start } from './start.ts';
 export const mostInSmall = 400;
 
 /** Air that a body keeps about its room, for its name, in layout units. */
-const airForName = 30;
+const airForName = 36;
 
 /** Ticks until stress falls no more that one could see it. */
 const ticks = 60;
@@ -49,7 +49,7 @@ export function* settleSmall(piece: Piece, random: () => number): Generator<numb
  * nearest more often, which stress alone does not ask for; the stress of the map grows by a sixtieth. Since the others hold
  * against it, ties come out about as long as they are anyway.
  */
-const closeness = 0.7;
+const closeness = 0.65;
 
 function drawNeighboursTogether(ways: Float64Array, { source, target, length }: Joints, count: number): void {
   for (let link = 0; link < length.length; link++) {
