@@ -2,7 +2,6 @@
  * A small piece, by the ways between all its bodies: as true as can be to who is how near to whom, with room for names and
  * for bundles of ties.
  */
-import type { Bodies } from './bodies.ts';
 import { waysBetweenAll } from './distances.ts';
 import { forceBundle, type Bundle } from './forces/bundle.ts';
 import { forceStress } from './forces/stress.ts';
@@ -30,7 +29,6 @@ export function* settleSmall(piece: Piece, random: () => number): Generator<numb
   // The nearer two are, the more their distance counts (Kamada and Kawai, 1989).
   const weights = ways.map((way) => 1 / (way * way));
   drawNeighboursTogether(ways, joints, bodies.count);
-  if (hasPlaces(piece)) scaleWays(ways, weights, bodies);
   const stress = forceStress(ways, weights);
   const isAgain = hasPlaces(piece);
   const steps = isAgain ? ticksAgain : ticks;
@@ -57,20 +55,6 @@ function drawNeighboursTogether(ways: Float64Array, { source, target, length }: 
     ways[a * count + b] = length[link]! * closeness;
     ways[b * count + a] = length[link]! * closeness;
   }
-}
-
-/** Makes ways as long as they are drawn, in the least squares of the stress: else a map that was made larger would shrink. */
-function scaleWays(ways: Float64Array, weights: Float64Array, { count, x, y }: Bodies): void {
-  let [drawn, wanted] = [0, 0];
-  for (let i = 0; i < count; i++) {
-    for (let j = 0; j < i; j++) {
-      const [dx, dy] = [x[i]! - x[j]!, y[i]! - y[j]!];
-      const [squared, pair] = [dx * dx + dy * dy, i * count + j];
-      drawn += weights[pair]! * squared;
-      wanted += weights[pair]! * Math.sqrt(squared) * ways[pair]!;
-    }
-  }
-  if (wanted > 0) for (let pair = 0; pair < ways.length; pair++) ways[pair]! *= drawn / wanted;
 }
 
 /** Bundles of three and more ties, as wide as their lanes. */

@@ -6,12 +6,13 @@ import { drawMarks } from '../scene/draw.ts';
 import { lanesOf } from '../scene/lanes.ts';
 import type { Emphasis, Marks } from '../scene/mark.ts';
 import type { Theme } from '../scene/theme.ts';
-import { actorsLayout, speakersLayout } from '../snapshot/lay-out.ts';
+import { actorsLayout, speakersLayout, visibleLayout } from '../snapshot/lay-out.ts';
 import type { AllPlaces, Places } from '../snapshot/places.ts';
 import { focusOn } from '../view/focus.ts';
 import { focusOnSpeakers } from '../view/speakers-map.ts';
 import { faces, type Face, type Selection, type View } from '../view/view.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
+import { Rearranging } from './rearranging.svelte.ts';
 import { SideMemory } from './side-memory.ts';
 import type { Source, Telling } from './telling.svelte.ts';
 
@@ -69,13 +70,32 @@ export class Drawing {
   /** For a canvas: what is pointed at, dragged or selected, with its neighbourhood; `null` without. */
   readonly lit: Lit | null = $derived.by(() => this.#drawLit());
   readonly hasMoves = $derived.by(() => this.#moves.size > 0);
+  readonly rearranging = new Rearranging();
 
   constructor(source: DrawingSource) {
     this.#source = source;
   }
 
+  /** Whether there is something hidden, without which the rest could stand better. */
+  get canRearrange(): boolean {
+    const { graph, telling } = this.#source;
+    const { ties } = telling.visible;
+    return this.face === 'actors' && this.xy !== null && ties.length > 0 && ties.length < graph.ties.length;
+  }
+
+  /** Arranges what is visible anew, from where it stands; `done` gets what has moved then, or `null` where it failed. */
+  rearrange(done: (moves: Moves | null) => void): void {
+    if (this.xyAtRest === null) return;
+    const { graph, telling, moves } = this.#source;
+    const before = moves.actors;
+    this.rearranging.start(visibleLayout(graph, telling.visible, this.xyAtRest), (places) => {
+      done(places === null ? null : new Map([...before, ...places]));
+    });
+  }
+
   /** Forgets the places of another dataset. */
   reset(): void {
+    this.rearranging.stop();
     this.#dragged = new Map();
     for (const layout of Object.values(this.#layouts)) layout.forget();
     for (const sides of Object.values(this.#sides)) sides.forget();

@@ -16,6 +16,7 @@ import { moved, type AllPlaces } from '../snapshot/places.ts';
 import { readViewAddress } from '../view/address.ts';
 import { changeInWords } from '../view/change-in-words.ts';
 import { openingView, readView } from '../view/read-view.ts';
+import { counted } from '../view/words.ts';
 import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
 import { History } from './history.svelte.ts';
@@ -291,6 +292,16 @@ export class Explorer implements DrawingSource {
   drop(): void {
     const moves = this.drawing.drop();
     if (moves !== null) this.#push({ moves: { ...this.moves, [this.view.face]: moves } });
+  }
+
+  /** Arranges what is visible anew, from where it stands: a change that can be taken back. */
+  rearrange(): void {
+    const shown = this.telling.visible.actors.length;
+    this.drawing.rearrange((moves) => {
+      if (moves !== null) this.#push({ moves: { ...this.moves, actors: moves } });
+      this.announcement =
+        moves === null ? 'What is visible could not be arranged.' : `${counted(shown, 'actor')} arranged anew.`;
+    });
   }
 
   /** Puts whatever was moved on this map back where the layout had it. */

@@ -98,6 +98,24 @@ test('an actor stays where it is dropped; “Put actors back” and Undo put it 
   await expectUnmoved(page, moved);
 });
 
+test('what is visible can be arranged anew, and put back where it was', async ({ page }) => {
+  await openStory(page);
+  const arrange = page.getByRole('button', { name: 'Arrange visible' });
+  await expect(arrange).toHaveCount(0);
+  await page.getByRole('button', { name: 'Only Armed conflict' }).click();
+  await expect(arrange).toBeVisible();
+  const before = await drawnActors(page);
+  await arrange.click();
+  await expect(page.getByRole('button', { name: 'Put actors back' })).toBeVisible();
+  await expect(page.getByText(/^\d+ actors arranged anew\.$/)).toHaveCount(1);
+  const after = await drawnActors(page);
+  expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+  const moved = [...after].filter(([id, { x, y }]) => Math.hypot(x - before.get(id)!.x, y - before.get(id)!.y) > 2);
+  expect(moved.length).toBeGreaterThan(after.size / 2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expectUnmoved(page, before);
+});
+
 test('a drag ends where the map ends: the pointer may leave it', { tag: '@long' }, async ({ page }) => {
   await openStory(page);
   const { x, y } = (await drawnActors(page)).get(draggedId)!;

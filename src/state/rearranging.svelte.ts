@@ -1,0 +1,29 @@
+/** The visible part of a map, arranged anew from where it stands: asked of a worker of its own, and waited for. */
+import { LayoutThread } from '../layout/thread/layout-thread.ts';
+import type { Rearrangement } from '../snapshot/lay-out.ts';
+
+/** Number of an actor → its place, in layout units. */
+export type ArrangedPlaces = ReadonlyMap<number, readonly [x: number, y: number]>;
+
+export class Rearranging {
+  isRunning = $state.raw(false);
+  #thread: LayoutThread | null = null;
+
+  /** `done` gets the places, or `null` where it failed; nobody hears anything if it is stopped before. */
+  start({ actors, input }: Rearrangement, done: (places: ArrangedPlaces | null) => void): void {
+    this.isRunning = true;
+    this.#thread ??= new LayoutThread();
+    this.#thread.request(input, (answer) => {
+      if (answer.kind === 'running') return;
+      this.stop();
+      if (answer.kind === 'failed') done(null);
+      else done(new Map(Array.from(actors, (actor, at) => [actor, [answer.xy[at * 2]!, answer.xy[at * 2 + 1]!]])));
+    });
+  }
+
+  stop(): void {
+    this.#thread?.stop();
+    this.#thread = null;
+    this.isRunning = false;
+  }
+}
