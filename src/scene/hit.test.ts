@@ -10,14 +10,17 @@ const arbitraryPoint = fc.record({ x: fc.integer({ min: -60, max: 900 }), y: fc.
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** From a point to the nearest of very many points of a tie's curve. */
+/** From a point to the nearest of very many points of a tie's curve: it bends once, so there is one that is nearest. */
 function distanceToTie({ curves }: Plot, index: number, point: Point): number {
   const curve = curveAt(curves, index);
-  // A tie may be thousands of pixels long: no two points are farther apart than one.
-  const count = Math.ceil(Math.max(2000, 2 * distance(curve.from, curve.to)));
-  let least = Infinity;
-  for (let i = 0; i <= count; i++) least = Math.min(least, distance(pointAt(curve, i / count), point));
-  return least;
+  const awayAt = (t: number): number => distance(pointAt(curve, t), point);
+  // A tie may be thousands of pixels long: about the nearest of so many points is looked again.
+  const nearest = (from: number, to: number): number =>
+    Array.from({ length: 401 }, (_, i) => from + ((to - from) * i) / 400).reduce((best, t) =>
+      awayAt(t) < awayAt(best) ? t : best,
+    );
+  const coarse = nearest(0, 1);
+  return awayAt(nearest(Math.max(0, coarse - 1 / 400), Math.min(1, coarse + 1 / 400)));
 }
 
 /** The key of the topmost mark at a point, found by looking at all of them; `null` where a pixel would decide. */
