@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDrawn } from '../../tests/drawn.ts';
-import { tieOpacity } from '../scene/mark.ts';
-import { plotMarks } from '../scene/plot.ts';
+import { tieOpacity, type TieMark } from '../scene/mark.ts';
+import { plotMarks, type Plot } from '../scene/plot.ts';
 import { paintLabel, paintSymbols, paintTies, type Brush, type MakePath } from './canvas.ts';
 
 interface Call {
@@ -80,4 +80,38 @@ test('each symbol, each knot that is shown and each name is drawn, and the brush
       expect(Math.abs(moved.reduce((sum, [x, y]) => sum + x + y, 0))).toBeLessThan(1e-6);
     }),
   );
+});
+
+test('with many ties in view a wide line is as many lines of a pixel as make up its width, side by side', () => {
+  const look = { strokes: [{ color: 'red', width: 1.6, dash: [], round: false }], knot: null, arrow: null };
+  const ties = Array.from({ length: 400 }, (_, tie) => ({ ...look, key: `${tie}`, tie, source: 0, target: 1, lane: 0, emphasis: 'plain', title: '' })) as unknown as TieMark[]; // prettier-ignore
+  const curves = Float32Array.from(ties.flatMap((_, tie) => [0, tie, 50, tie, 100, tie]));
+  const plot = { ties, curves, lengths: new Float32Array(400).fill(100), knots: [], detail: { size: 1, thin: 1 } };
+  for (const [ratio, count] of [
+    [1, 2],
+    [2, 4],
+  ] as const) {
+    const { brush, calls } = recorder();
+    for (const _ of paintTies(brush, plot as unknown as Plot, ratio)) expect(_).toBeUndefined();
+    const starts = calls.filter(({ name }) => name === 'moveTo');
+    expect(starts).toHaveLength(400 * count);
+    const first = starts.filter((_, at) => at % 400 === 0);
+    expect(first).toHaveLength(count);
+    for (const [line, { values }] of first.entries()) expect(values[1]).toBeCloseTo(((line + 0.5) / count - 0.5) * 1.6);
+    expect((calls.find(({ name }) => name === 'stroke')!.look['lineWidth'] as number) * ratio).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a symbol that is too small for its outline is a square of its colour', () => {
+  const actors = [{ shape: 'circle', stroke: 'black', emphasis: 'plain', fill: 'white', width: 1.4 }];
+  const plot = { ties: [], knots: [], actors, discs: Float32Array.from([10, 20, 1]), detail: { size: 0.2, thin: 1 } };
+  const { brush, calls } = recorder();
+  for (const _ of paintSymbols(brush, plot as unknown as Plot, makePath)) expect(_).toBeUndefined();
+  const drawn = calls.filter(({ name }) => ['moveTo', 'lineTo', 'stroke', 'fill'].includes(name));
+  expect(drawn.map(({ name }) => name)).toEqual(['moveTo', 'lineTo', 'moveTo', 'lineTo', 'stroke']);
+  const [left, top] = drawn[0]!.values as [number, number];
+  const [right, bottom] = drawn[3]!.values as [number, number];
+  const thickness = drawn[4]!.look['lineWidth'] as number;
+  expect(right - left).toBeCloseTo(bottom - top + thickness);
+  expect((top + bottom) / 2).toBeCloseTo(20);
 });

@@ -3,9 +3,9 @@
  * look are stroked together, as far as that leaves the order of the ties alone.
  */
 import { isRightToLeft } from '../lib/bidi.ts';
-import { arrowhead, isStraight } from '../scene/curve.ts';
+import { arrowhead } from '../scene/curve.ts';
 import { showsArrow, showsDashes, smallestOutline } from '../scene/detail.ts';
-import { actorOpacity, knotOpacity, tieOpacity, type Emphasis, type Stroke } from '../scene/mark.ts';
+import { actorOpacity, knotOpacity, tieOpacity, type Emphasis, type Shape, type Stroke } from '../scene/mark.ts';
 import { knotSign, symbolOutline } from '../scene/outline.ts';
 import { curveAt, discAt, type Plot, type PlottedLabel } from '../scene/plot.ts';
 import { arrowLength } from '../scene/tie-curve.ts';
@@ -31,7 +31,6 @@ export type Brush = Pick<
   | 'arc'
   | 'closePath'
   | 'translate'
-  | 'fillRect'
   | 'fillText'
   | 'strokeText'
 > & { stroke(path?: Path2D): void; fill(path?: Path2D): void };
@@ -48,16 +47,37 @@ const lot = 1000;
 /** So many symbols or knots are drawn before the next pause. */
 const few = 400;
 
-/** The lines of ties with their arrowheads. It may pause at each `yield`. */
-export function* paintTies(brush: Brush, plot: Plot): Generator<void> {
+/**
+ * A browser fills the outline of a wide line, which takes it twenty times as long as a line of a pixel. With more ties than
+ * this in view a wide line is drawn as several such lines side by side, together as wide.
+ */
+const mostOutlined = 300;
+
+/** How lines are drawn: `ratio` is how many pixels the canvas has for one of the plot. */
+interface Pen {
+  readonly brush: Brush;
+  readonly ratio: number;
+  readonly isCrowded: boolean;
+}
+
+/** The lines of ties with their arrowheads. `ratio`: pixels of the canvas for one of the plot. It may pause at each `yield`. */
+export function* paintTies(brush: Brush, plot: Plot, ratio = 1): Generator<void> {
+  const pen = { brush, ratio, isCrowded: plot.ties.length > mostOutlined };
   for (let from = 0; from < plot.ties.length; from += lot) {
     const to = Math.min(plot.ties.length, from + lot);
     for (const strokes of sortByLook(plot, from, to)) {
-      for (const [stroke, runs] of strokes) runs.forEach((run, slot) => strokeRun(brush, plot, stroke, run, slot));
+      for (const [stroke, runs] of strokes) runs.forEach((run, slot) => strokeRun(pen, plot, stroke, run, slot));
     }
     paintArrows(brush, plot, from, to);
     yield;
   }
+}
+
+/** Sets the width of the lines to be drawn; how many of them make up one. */
+function setWidth({ brush, ratio, isCrowded }: Pen, width: number): number {
+  const count = isCrowded ? Math.max(1, Math.ceil(width * ratio)) : 1;
+  brush.lineWidth = width / count;
+  return count;
 }
 
 const emphases: readonly Emphasis[] = ['faint', 'behind', 'plain', 'lit'];
@@ -85,22 +105,35 @@ function sortByLook({ ties, lengths }: Plot, from: number, to: number): Map<Stro
   return layers;
 }
 
-function strokeRun(brush: Brush, { curves, detail }: Plot, stroke: Stroke, run: readonly number[], slot: number): void {
+function strokeRun(pen: Pen, { curves, detail }: Plot, stroke: Stroke, run: readonly number[], slot: number): void {
+  const { brush } = pen;
   const emphasis = emphases[slot >> 1]!;
   brush.globalAlpha = tieOpacity[emphasis];
   brush.strokeStyle = stroke.color;
-  brush.lineWidth = stroke.width * (emphasis === 'lit' ? 1 : detail.thin);
   brush.lineCap = stroke.round ? 'round' : 'butt';
   brush.setLineDash(slot % 2 === 1 ? [...stroke.dash] : []);
+  const width = stroke.width * (emphasis === 'lit' ? 1 : detail.thin);
+  const count = setWidth(pen, width);
   brush.beginPath();
-  for (const index of run) {
-    const curve = curveAt(curves, index);
-    const { from, control, to } = curve;
-    brush.moveTo(from.x, from.y);
-    if (isStraight(curve)) brush.lineTo(to.x, to.y);
-    else brush.quadraticCurveTo(control.x, control.y, to.x, to.y);
+  for (let line = 0; line < count; line++) {
+    const aside = ((line + 0.5) / count - 0.5) * width;
+    for (const index of run) traceTie(brush, curves, index, aside);
   }
   brush.stroke();
+}
+
+/** The line of a tie, so many pixels beside its middle. */
+function traceTie(brush: Brush, curves: Float32Array, index: number, aside: number): void {
+  const at = index * 6;
+  const [x1, y1, x2, y2] = [curves[at]!, curves[at + 1]!, curves[at + 4]!, curves[at + 5]!];
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  const [ax, ay] = [(-dy / length) * aside, (dx / length) * aside];
+  const [x, y] = [curves[at + 2]!, curves[at + 3]!];
+  brush.moveTo(x1 + ax, y1 + ay);
+  // As `isStraight` has it, written out: this is asked of every tie.
+  if (Math.abs((x - x1) * dy - (y - y1) * dx) < 0.05 * length) brush.lineTo(x2 + ax, y2 + ay);
+  else brush.quadraticCurveTo(x + ax, y + ay, x2 + ax, y2 + ay);
 }
 
 function paintArrows(brush: Brush, { ties, curves, lengths, detail }: Plot, from: number, to: number): void {
@@ -130,12 +163,14 @@ function paintArrows(brush: Brush, { ties, curves, lengths, detail }: Plot, from
   }
 }
 
-/** Paths by their data, each made once. */
-function pathsBy(makePath: MakePath): MakePath {
-  const made = new Map<string, Path2D>();
-  return (d) => {
-    let path = made.get(d);
-    if (path === undefined) made.set(d, (path = makePath(d)));
+/** Outlines of symbols, each made once. */
+function outlinesBy(makePath: MakePath): (shape: Shape, radius: number) => Path2D {
+  const made = new Map<Shape, Map<number, Path2D>>();
+  return (shape, radius) => {
+    let sizes = made.get(shape);
+    if (sizes === undefined) made.set(shape, (sizes = new Map<number, Path2D>()));
+    let path = sizes.get(radius);
+    if (path === undefined) sizes.set(radius, (path = makePath(symbolOutline(shape, 0, 0, radius))));
     return path;
   };
 }
@@ -143,11 +178,11 @@ function pathsBy(makePath: MakePath): MakePath {
 /** Half the side of a square in the place of a symbol, as a share of its radius: most symbols are open, and less dark. */
 const dotSize = 0.7;
 
-/** The knots of ties, then the symbols of actors. It may pause at each `yield`. */
-export function* paintSymbols(brush: Brush, plot: Plot, makePath: MakePath): Generator<void> {
-  const paths = pathsBy(makePath);
-  yield* paintKnots(brush, plot, paths);
-  yield* paintActors(brush, plot, paths);
+/** The knots of ties, then the symbols of actors; `ratio` as for ties. It may pause at each `yield`. */
+export function* paintSymbols(brush: Brush, plot: Plot, makePath: MakePath, ratio = 1): Generator<void> {
+  yield* paintKnots(brush, plot, makePath);
+  paintDots({ brush, ratio, isCrowded: true }, plot);
+  yield* paintActors(brush, plot, outlinesBy(makePath));
 }
 
 /** Width of the strokes of a knot and its sign, in pixels. */
@@ -180,7 +215,52 @@ function widthFor(size: number): number {
   return Math.min(1, size * 2);
 }
 
-function* paintActors(brush: Brush, { actors, discs, detail }: Plot, makePath: MakePath): Generator<void> {
+/** Symbols so small that each is a square of its stroke's colour: those of one look are lines in one path, as long as wide. */
+function paintDots(pen: Pen, { actors, discs }: Plot): void {
+  const { brush } = pen;
+  const looks = new Map<string, Map<number, number[]>[]>();
+  for (let index = 0; index < actors.length; index++) {
+    const radius = discs[index * 3 + 2]!;
+    if (radius >= smallestOutline) continue;
+    const { stroke, emphasis } = actors[index]!;
+    const ofStroke = looks.get(stroke) ?? [];
+    if (ofStroke.length === 0) looks.set(stroke, ofStroke);
+    const sizes = (ofStroke[emphases.indexOf(emphasis)] ??= new Map<number, number[]>());
+    const run = sizes.get(radius);
+    if (run === undefined) sizes.set(radius, [index]);
+    else run.push(index);
+  }
+  brush.setLineDash([]);
+  brush.lineCap = 'butt';
+  for (const [stroke, ofStroke] of looks) {
+    brush.strokeStyle = stroke;
+    ofStroke.forEach((sizes, emphasis) => {
+      brush.globalAlpha = actorOpacity[emphases[emphasis]!];
+      for (const [radius, run] of sizes) strokeDots(pen, discs, run, radius * dotSize);
+    });
+  }
+}
+
+function strokeDots(pen: Pen, discs: Float32Array, run: readonly number[], half: number): void {
+  const { brush } = pen;
+  const count = setWidth(pen, half * 2);
+  brush.beginPath();
+  for (const index of run) {
+    const [x, y] = [discs[index * 3]!, discs[index * 3 + 1]!];
+    for (let line = 0; line < count; line++) {
+      const at = y + ((line + 0.5) / count - 0.5) * half * 2;
+      brush.moveTo(x - half, at);
+      brush.lineTo(x + half, at);
+    }
+  }
+  brush.stroke();
+}
+
+function* paintActors(
+  brush: Brush,
+  { actors, discs, detail }: Plot,
+  outlineOf: (shape: Shape, radius: number) => Path2D,
+): Generator<void> {
   brush.setLineDash([]);
   brush.lineCap = 'butt';
   brush.lineJoin = 'miter';
@@ -188,14 +268,9 @@ function* paintActors(brush: Brush, { actors, discs, detail }: Plot, makePath: M
     if (index % few === few - 1) yield;
     const { shape, fill, stroke, width, emphasis } = actors[index]!;
     const [x, y, radius] = [discs[index * 3]!, discs[index * 3 + 1]!, discs[index * 3 + 2]!];
+    if (radius < smallestOutline) continue;
     brush.globalAlpha = actorOpacity[emphasis];
-    if (radius < smallestOutline) {
-      brush.fillStyle = stroke;
-      const half = radius * dotSize;
-      brush.fillRect(x - half, y - half, half * 2, half * 2);
-      continue;
-    }
-    const path = makePath(symbolOutline(shape, 0, 0, radius));
+    const path = outlineOf(shape, radius);
     brush.fillStyle = fill;
     brush.strokeStyle = stroke;
     brush.lineWidth = width * widthFor(detail.size);

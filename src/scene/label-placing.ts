@@ -157,17 +157,21 @@ export class Placing {
   /** Takes the cheapest place where only less important names stand, which lose theirs. */
   #oust(rank: number): void {
     if (rank > this.#last) return;
-    for (const to of this.#places(rank)) {
-      const blockers = this.#standing.touching(to.box);
-      if (blockers.some((blocker) => blocker < rank)) continue;
-      for (const blocker of blockers) {
-        this.#standing.delete(blocker);
-        this.#at[blocker] = null;
-      }
-      this.#put(rank, to);
-      this.#isUnsettled = true;
-      return;
+    let best: Place | null = null;
+    for (let side = 0; side < this.#sides; side++) {
+      const box = boxAt(this.#names[rank]!, side);
+      // Who stands there is looked for first: that is quicker than to find out what a place costs.
+      if (box === null || this.#standing.touching(box).some((blocker) => blocker < rank)) continue;
+      const place = this.#place(rank, side, box);
+      if (place !== null && place.cost < (best?.cost ?? Infinity)) best = place;
     }
+    if (best === null) return;
+    for (const blocker of this.#standing.touching(best.box)) {
+      this.#standing.delete(blocker);
+      this.#at[blocker] = null;
+    }
+    this.#put(rank, best);
+    this.#isUnsettled = true;
   }
 
   /** All places that a name could take if no other name stood anywhere, the cheapest first. */

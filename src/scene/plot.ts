@@ -211,7 +211,9 @@ function isInside(x: number, y: number, { left, right, top, bottom }: Box): bool
 function mostImportant(actors: readonly ActorMark[]): readonly ActorMark[] {
   if (actors.length <= mostNames) return actors;
   // To sort numbers is quick; thousands of marks need not be sorted.
-  const least = Float64Array.from(actors, ({ label }) => label.priority).sort()[actors.length - mostNames]!;
+  const priorities = new Float64Array(actors.length);
+  for (let index = 0; index < actors.length; index++) priorities[index] = actors[index]!.label.priority;
+  const least = priorities.sort()[actors.length - mostNames]!;
   const above = actors.filter(({ label }) => label.priority > least);
   const equal = actors.filter(({ label }) => label.priority === least).sort((a, b) => byText(a.key, b.key));
   return [...above, ...equal.slice(0, mostNames - above.length)];

@@ -1,7 +1,7 @@
 /**
- * Keeps a canvas true to the map. While a gesture goes on the last picture moves along; the sharp one follows when the
- * map has come to rest, or at once where that costs little. It is drawn behind the one that is seen, in slices where it takes
- * long, and takes its place when it is done.
+ * Keeps a canvas true to the map. While a gesture goes on the last picture moves along, by the browser alone; the sharp one
+ * follows when the map has come to rest, or when the last one no longer fills the stage. It is drawn behind the one that is
+ * seen, in slices where it takes long, and takes its place when it is done.
  */
 import type { ZoomTransform } from 'd3-zoom';
 import { paintLabel, paintSymbols, paintTies } from '../../render/canvas.ts';
@@ -32,12 +32,12 @@ interface Job {
 }
 
 /** Milliseconds. The map is at rest when the camera has not moved for so long, and for a few frames: they may be slow. */
-const rest = 40;
-const stillFrames = 3;
-/** A picture that takes no longer than this is drawn at every step of a gesture. */
-const cheap = 7;
-/** A picture that takes no longer than this is drawn at one go after a click; others in slices. */
-const bearable = 60;
+const rest = 60;
+const stillFrames = 2;
+/** A picture that takes no longer than this is drawn at one go when the map is at rest; others in slices. */
+const bearable = 100;
+/** A frame, of which a picture that costs nothing waits for the next. */
+const frameTime = 16;
 const slice = 11;
 const sliceOfGesture = 7;
 /** In a gesture that goes on beyond the margin, a picture may take one part of the time in so many. */
@@ -73,8 +73,11 @@ export class Painter {
   /** Frames since then. */
   #still = 0;
   #doneAt = -Infinity;
-  /** What the last picture took, in milliseconds. */
+  /** What the last picture took, in milliseconds, and besides what the browser took to fill its pixels. */
   #cost = Infinity;
+  #pixelCost = 0;
+  /** When the last picture was handed to the browser, until its next frame tells how long that took. */
+  #handedAt: number | null = null;
   #request = 0;
 
   constructor(stage: HTMLElement, parent: HTMLElement, onsharp: (plot: Plot) => void) {
@@ -100,7 +103,7 @@ export class Painter {
     this.#transform = transform;
     this.#movedAt = performance.now();
     this.#still = 0;
-    for (const surface of [...this.#ties, ...this.#symbols, this.#litTies, this.#top]) surface.follow(transform);
+    for (const surface of this.#surfaces) surface.follow(transform);
     this.#wake();
   }
 
@@ -131,7 +134,11 @@ export class Painter {
 
   stop(): void {
     cancelAnimationFrame(this.#request);
-    for (const surface of [...this.#ties, ...this.#symbols, this.#litTies, this.#top]) surface.remove();
+    for (const surface of this.#surfaces) surface.remove();
+  }
+
+  get #surfaces(): readonly Surface[] {
+    return [...this.#ties, ...this.#symbols, this.#litTies, this.#top];
   }
 
   get #isSharp(): boolean {
@@ -140,10 +147,13 @@ export class Painter {
 
   #wake(): void {
     this.#stage.dataset['sharp'] = String(this.#isSharp);
-    if (this.#isSharp || this.#request !== 0) return;
+    if (this.#request !== 0 || (this.#isSharp && this.#handedAt === null)) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
-      this.#step(performance.now());
+      const now = performance.now();
+      if (this.#handedAt !== null) this.#pixelCost = Math.max(0, now - this.#handedAt - frameTime);
+      this.#handedAt = null;
+      if (!this.#isSharp) this.#step(now);
       this.#wake();
     });
   }
@@ -153,12 +163,13 @@ export class Painter {
     this.#still++;
     const isResting = now - this.#movedAt >= rest && this.#still >= stillFrames;
     const isChanged = this.#content !== this.#shown?.content;
-    const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= this.#cost * pause;
-    const isDue = isChanged || isResting || this.#cost <= cheap || isLate;
+    const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= (this.#cost + this.#pixelCost) * pause;
+    const isDue = isChanged || isResting || isLate;
     if (this.#isVain(isDue, isResting)) this.#job = null;
     if (this.#job === null && isDue) this.#job = this.#begin(this.#content, this.#transform);
     if (this.#job === null) return;
-    const budget = isChanged && this.#cost <= bearable ? Infinity : isResting ? slice : sliceOfGesture;
+    const isAtOnce = (isChanged || isResting) && this.#cost + this.#pixelCost <= bearable;
+    const budget = isAtOnce ? Infinity : isResting ? slice : sliceOfGesture;
     this.#work(this.#job, budget);
   }
 
@@ -191,9 +202,9 @@ export class Painter {
       job.plot = plot;
       yield;
       ties.begin(this.#frame, transform);
-      yield* paintTies(ties.brush, plot);
+      yield* paintTies(ties.brush, plot, ties.ratio);
       symbols.begin(this.#frame, transform);
-      yield* paintSymbols(symbols.brush, plot, makePath);
+      yield* paintSymbols(symbols.brush, plot, makePath, symbols.ratio);
     }
     return job;
   }
@@ -224,7 +235,7 @@ export class Painter {
     }
     this.#shown = { content, plot, transform };
     this.#sides.keep(plot, false);
-    this.#doneAt = performance.now();
+    this.#doneAt = this.#handedAt = performance.now();
     this.#cost = spent;
     this.#paintLit();
     this.#onsharp(plot);
@@ -239,11 +250,12 @@ export class Painter {
     this.#litTies.begin(this.#frame, transform);
     this.#top.begin(this.#frame, transform);
     this.#litPlot = null;
+    this.#litTies.show(lit !== null);
     if (lit !== null) {
       const window = { ...this.#windowAt(transform), least: leastLitSize };
       const litPlot = plotMarks(lit.marks, lit.xy, window, plot.sides);
-      atOneGo(paintTies(this.#litTies.brush, litPlot));
-      atOneGo(paintSymbols(this.#top.brush, litPlot, makePath));
+      atOneGo(paintTies(this.#litTies.brush, litPlot, this.#litTies.ratio));
+      atOneGo(paintSymbols(this.#top.brush, litPlot, makePath, this.#top.ratio));
       this.#litPlot = litPlot;
     }
     this.#paintNames(plot, lit?.pointing === true ? actorOpacity.faint : 1);

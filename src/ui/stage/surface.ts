@@ -16,6 +16,8 @@ export class Surface {
   readonly brush: CanvasRenderingContext2D;
   /** Where the map was when this was drawn; `null` before. */
   drawnAt: ZoomTransform | null = null;
+  /** Pixels of the canvas for one of the stage. */
+  ratio = 1;
 
   /** `redraw` is called when the browser has lost what was drawn and can draw again. */
   constructor(parent: HTMLElement, redraw: () => void) {
@@ -42,6 +44,7 @@ export class Surface {
     this.brush.setTransform(1, 0, 0, 1, 0, 0);
     this.brush.clearRect(0, 0, size.width, size.height);
     this.brush.setTransform(ratio, 0, 0, ratio, (transform.x + margin) * ratio, (transform.y + margin) * ratio);
+    this.ratio = ratio;
     this.drawnAt = transform;
   }
 
