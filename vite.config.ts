@@ -5,6 +5,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { parse } from './src/format/parse.ts';
+import { settle } from './src/layout/settle.ts';
+import { buildGraph } from './src/model/graph.ts';
+import { actorsLayout } from './src/snapshot/lay-out.ts';
+import { writePlaces } from './src/snapshot/places.ts';
 
 /**
  * What the built page may do: load its own files, and nothing else. (frame-ancestors has no effect in a meta element;
@@ -44,17 +48,40 @@ function strictPage(): Plugin {
   };
 }
 
+const siteDataset = new URL('data/russia-taliban/dataset.json', import.meta.url);
+
 /** The page takes the dataset of its own site as it is: one that is not in order is not built into it. */
 function checkedDataset(): Plugin {
   return {
     name: 'entente:checked-dataset',
     apply: 'build',
     async buildStart() {
-      const text = await readFile(new URL('data/russia-taliban/dataset.json', import.meta.url), 'utf8');
+      const text = await readFile(siteDataset, 'utf8');
       const { dataset, issues } = parse(text);
       const told = issues.map(({ path, message }) => `${path}: ${message}`);
       if (told.length > 0) this.error(`The dataset of the site is not in order.\n${told.join('\n')}`);
       if (!isDeepStrictEqual(dataset, JSON.parse(text))) this.error('The dataset of the site leaves out lists: write it with `write`.'); // prettier-ignore
+    },
+  };
+}
+
+const firstPlaces = 'virtual:entente/first-places';
+
+/**
+ * Where the actors of the site's own dataset stand: the layout is the same wherever it is worked out, so the first screen
+ * needs neither the time nor the code for it.
+ */
+function placedDataset(): Plugin {
+  return {
+    name: 'entente:placed-dataset',
+    resolveId: (id) => (id === firstPlaces ? `\0${firstPlaces}` : null),
+    async load(id) {
+      if (id !== `\0${firstPlaces}`) return null;
+      const { dataset } = parse(await readFile(siteDataset, 'utf8'));
+      if (dataset === null) return 'export default {};';
+      const graph = buildGraph(dataset);
+      const actors = { xy: settle(actorsLayout(graph)), moves: new Map() };
+      return `export default ${JSON.stringify(writePlaces(graph, { actors }))};`;
     },
   };
 }
@@ -101,7 +128,7 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
 export default defineConfig(async () => {
   const config: ViteUserConfig = {
     base: './', // The site works from any sub-path.
-    plugins: [svelte(), strictPage(), checkedDataset()],
+    plugins: [svelte(), strictPage(), checkedDataset(), placedDataset()],
     resolve: { alias: [{ find: /^d3-(transition|interpolate)$/, replacement: noTransition }] },
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },

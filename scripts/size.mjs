@@ -1,5 +1,5 @@
-// The size budget of the built app, gzipped: what the first screen needs (scripts, styles and workers that the page names
-// or starts at once), what it fetches later, and what makes pictures, fetched when one is exported.
+// The size budget of the built app, gzipped: what the first screen needs (scripts and styles that the page names), what it
+// fetches later, and what makes pictures, fetched when one is exported.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,8 +28,8 @@ function measure() {
 /** @param {string} file @param {string} page @returns {Part} */
 function partOf(file, page) {
   if (forPictures.test(file)) return 'pictures';
-  // The page names its scripts, what they import and their styles; the layout's worker is started with them.
-  return page.includes(file) || file.includes('assets/worker') ? 'first screen' : 'later';
+  // The page names its scripts, what they import and their styles.
+  return page.includes(file) ? 'first screen' : 'later';
 }
 
 const parts = measure();

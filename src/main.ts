@@ -1,5 +1,6 @@
 /** The page begins here. */
 import { mount } from 'svelte';
+import places from 'virtual:entente/first-places';
 import storyAddress from '../data/russia-taliban/dataset.json?url';
 import './ui/fonts.css';
 import './ui/page.css';
@@ -8,5 +9,5 @@ import { present } from './lib/assert.ts';
 
 mount(App, {
   target: present(document.getElementById('app'), 'index.html has no element with the id "app".'),
-  props: { dataset: storyAddress },
+  props: { dataset: storyAddress, places },
 });

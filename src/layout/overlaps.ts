@@ -38,7 +38,9 @@ function growthToHold(bodies: Bodies, radius: Float64Array): number {
   let spread = 0;
   for (let i = 0; i < count; i++) {
     discs += radius[i]! * radius[i]!;
-    spread += (x[i]! - middle.x) ** 2 + (y[i]! - middle.y) ** 2;
+    const dx = x[i]! - middle.x;
+    const dy = y[i]! - middle.y;
+    spread += dx * dx + dy * dy;
   }
   // The mean square of distances in an even disc of radius R is R² / 2.
   const area = (2 * spread) / count;

@@ -2,6 +2,7 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-fo
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset, shuffled } from '../../tests/arbitrary-dataset.ts';
+import { expectedChecksum, layoutChecksum } from '../../tests/same-bits.ts';
 import { buildGraph } from '../model/graph.ts';
 import { waysBetweenAll } from './distances.ts';
 import { layoutInput, speakersInput, type LayoutInput } from './input.ts';
@@ -132,6 +133,10 @@ describe('laws', () => {
         expect(overlaps(xy, 8)).toBe(0);
       }),
     );
+  });
+
+  test('the bits are those that every engine gives', () => {
+    expect(layoutChecksum()).toBe(expectedChecksum);
   });
 
   test('the order of records in the file does not matter', () => {

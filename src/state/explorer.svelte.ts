@@ -12,7 +12,7 @@ import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import type { Assessment } from '../model/standing.ts';
 import { themes, type Theme } from '../scene/theme.ts';
 import type { OpenedSnapshot } from '../snapshot/unseal-snapshot.ts';
-import { moved, type AllPlaces } from '../snapshot/places.ts';
+import { moved, readPlaces, type AllPlaces } from '../snapshot/places.ts';
 import { readViewAddress } from '../view/address.ts';
 import { changeInWords } from '../view/change-in-words.ts';
 import { openingView, readView } from '../view/read-view.ts';
@@ -138,20 +138,20 @@ export class Explorer implements DrawingSource {
     this.#preferences = preferences;
   }
 
-  /** Fetches and opens the dataset at an address of this site. */
-  async fetch(address: string): Promise<void> {
+  /** Fetches and opens the dataset at an address of this site; `places`, where they are known, are for `readPlaces`. */
+  async fetch(address: string, places: unknown = null): Promise<void> {
     this.opening = { kind: 'waiting' };
     try {
       const response = await fetch(address);
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      await this.#openSite(await response.text(), address.split('/').at(-1) ?? address);
+      await this.#openSite(await response.text(), address.split('/').at(-1) ?? address, places);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.opening = { kind: 'failed', message: `The dataset could not be loaded: ${reason}.` };
     }
   }
 
-  async #openSite(text: string, file: string): Promise<void> {
+  async #openSite(text: string, file: string, places: unknown): Promise<void> {
     const dataset = checkedDataset(text);
     if (dataset === null) {
       await this.open(text, file);
@@ -161,7 +161,7 @@ export class Explorer implements DrawingSource {
     this.#site = graph;
     // Whoever has opened a file of their own meanwhile goes on with that.
     if (this.opening.kind === 'ready') return;
-    this.#openDataset(graph, null);
+    this.#openDataset(graph, null, readPlaces(graph, places));
     const view = readViewAddress(location.href, graph);
     if (view !== null) this.#history.reset({ view, moves: unmoved, step: 0 });
     this.drawing.settle();
@@ -180,9 +180,9 @@ export class Explorer implements DrawingSource {
     else if (opened.kind === 'opened') this.#openSnapshot(opened, opened.whole);
   }
 
-  #openDataset(graph: Graph, assessed: readonly Assessment[] | null): void {
+  #openDataset(graph: Graph, assessed: readonly Assessment[] | null, places: AllPlaces = {}): void {
     const taken = this.#snapshot;
-    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 }, { assessed });
+    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 }, { assessed, places });
     this.versions = taken !== null && isLaterVersion(taken, graph) ? { before: taken, after: graph } : null;
   }
 
