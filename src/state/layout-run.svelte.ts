@@ -8,17 +8,29 @@ export type LayoutState =
   | { readonly kind: 'settled'; readonly xy: Float32Array }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Milliseconds after which the page says that it arranges: most maps stand before anybody could read the words. */
+const patience = 200;
+
 export class LayoutRun {
   state = $state.raw<LayoutState>({ kind: 'idle' });
+  /** Whether it takes so long that the page should say so. */
+  isLong = $state.raw(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #thread: LayoutThread | null = null;
 
   /** Starts anew; positions that stand are given up, since they belong to another graph. */
   start(input: LayoutInput): void {
+    this.#rest();
     this.state = { kind: 'running', share: 0 };
+    this.#timer = setTimeout(() => (this.isLong = true), patience);
     this.#thread ??= new LayoutThread();
     this.#thread.request(input, (answer) => {
-      if (answer.kind === 'running') this.state = { kind: 'running', share: answer.share };
-      else if (answer.kind === 'settled') this.state = { kind: 'settled', xy: answer.xy };
+      if (answer.kind === 'running') {
+        this.state = { kind: 'running', share: answer.share };
+        return;
+      }
+      this.#rest();
+      if (answer.kind === 'settled') this.state = { kind: 'settled', xy: answer.xy };
       else {
         this.state = { kind: 'failed', message: `The map could not be laid out: ${answer.message}.` };
         this.stop();
@@ -39,7 +51,13 @@ export class LayoutRun {
   }
 
   stop(): void {
+    this.#rest();
     this.#thread?.stop();
     this.#thread = null;
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.isLong = false;
   }
 }

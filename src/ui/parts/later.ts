@@ -11,6 +11,7 @@ export const loadPair = () => import('../evidence/PairEvidence.svelte');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
 export const loadPictures = () => import('../open/pictures.ts');
 export const loadCanvas = () => import('../stage/CanvasStage.svelte');
+export const loadRelations = () => import('../stage/RelationLegend.svelte');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
 /**
@@ -21,7 +22,8 @@ export function fetchAhead(prepare: () => void): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   idle(() => {
-    for (const load of [loadLists, loadReport, loadSpeaker, loadPair, loadSnapshot]) load().catch(() => undefined);
+    for (const load of [loadLists, loadReport, loadSpeaker, loadPair, loadRelations, loadSnapshot])
+      load().catch(() => undefined);
     prepare();
   });
 }
