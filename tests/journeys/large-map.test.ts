@@ -98,6 +98,24 @@ async function stillPicture(page: Page): Promise<string> {
   return last;
 }
 
+/** How many pixels are seen otherwise than in an earlier picture: a browser need not round each of them alike twice. */
+const pixelsApart = async (page: Page, before: string): Promise<number> =>
+  page.evaluate(
+    async (pictures) => {
+      const pixels = pictures.map(async (picture) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${picture}`;
+        await image.decode();
+        const brush = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+        brush.drawImage(image, 0, 0);
+        return new Uint32Array(brush.getImageData(0, 0, image.width, image.height).data.buffer);
+      });
+      const [a, b] = (await Promise.all(pixels)) as [Uint32Array, Uint32Array];
+      return a.reduce((count, pixel, at) => count + (pixel === b[at] ? 0 : 1), 0);
+    },
+    [before, await picture(page)],
+  );
+
 test('a large map is drawn on a canvas: pointed at, selected, let go, dragged, filtered and zoomed', async ({
   page,
 }) => {
@@ -134,7 +152,7 @@ test('a large map is drawn on a canvas: pointed at, selected, let go, dragged, f
   await expect.poll(() => picture(page)).not.toBe(whole);
   await expect(mapOf(page)).toHaveAttribute('data-drawn', 'canvas');
   await tieType(page, 'Odd').check();
-  await expect.poll(() => picture(page)).toBe(whole);
+  await expect.poll(() => pixelsApart(page, whole)).toBeLessThan(100);
 
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => picture(page)).not.toBe(whole);
