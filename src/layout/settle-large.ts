@@ -12,9 +12,9 @@ import { Simulation, type Cooling } from './simulation.ts';
 import { hasPlaces, scaleLengths, start } from './start.ts';
 
 /** Two dozen ticks: more only shrink the map, and with less friction what dangles swings far out. */
-const hot: Partial<Cooling> = { alpha: 1, alphaMin: 0.3, alphaDecay: 0.05, velocityDecay: 0.5 };
+const hot = { alpha: 1, alphaMin: 0.3, alphaDecay: 0.05, velocityDecay: 0.5 };
 /** From where bodies stood: enough to follow what has changed. */
-const warm: Partial<Cooling> = { alpha: 0.2, alphaMin: 0.1, alphaDecay: 0.07, velocityDecay: 0.5 };
+const warm = { alpha: 0.2, alphaMin: 0.1, alphaDecay: 0.07, velocityDecay: 0.5 };
 
 /** ForceAtlas2's gravity, against a charge of 1. */
 const gravity = 0.1;
@@ -26,17 +26,21 @@ export function* settleLarge(piece: Piece, random: () => number): Generator<numb
   const { bodies, radius } = piece;
   start(piece, random);
   if (hasPlaces(piece)) scaleLengths(piece);
-  const simulation = largeSimulation(piece);
-  const begin = simulation.alpha;
+  const cooling = hasPlaces(piece) ? warm : hot;
+  const simulation = simulationOf(piece, cooling);
   while (!simulation.isAtRest) {
     simulation.tick();
-    yield (0.9 * (begin - simulation.alpha)) / begin;
+    // The discs that are parted at last take about a tenth.
+    yield (0.9 * (cooling.alpha - simulation.alpha)) / (cooling.alpha - cooling.alphaMin);
   }
-  partDiscs(bodies, radius.map((own) => own + air)); // prettier-ignore
+  partDiscs(
+    bodies,
+    radius.map((own) => own + air),
+  );
 }
 
 /** The simulation of a piece whose bodies have places. */
-export function largeSimulation(piece: Piece): Simulation {
+function simulationOf(piece: Piece, cooling: Partial<Cooling>): Simulation {
   const { bodies, joints, neighbours } = piece;
   // Charge and inertia grow with the number of neighbours.
   const mass = new Float64Array(bodies.count);
@@ -49,7 +53,7 @@ export function largeSimulation(piece: Piece): Simulation {
       forceSprings(joints, mass, 1),
       forceGravity(middleOf(bodies) ?? { x: 0, y: 0 }, gravity * Math.sqrt(charge)),
     ],
-    hasPlaces(piece) ? warm : hot,
+    cooling,
   );
 }
 
