@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { restingBodies, type Bodies } from './bodies.ts';
+import { bodiesAt } from '../../tests/bodies-at.ts';
+import type { Bodies } from './bodies.ts';
 import { forceStress } from './forces/stress.ts';
 import { partDiscs } from './overlaps.ts';
 import { packed } from './pack.ts';
@@ -10,15 +11,6 @@ import { mortonKeys, RadixSort, squareAround } from './tree/morton.ts';
 
 const coordinate = fc.double({ noNaN: true, min: -500, max: 500 });
 const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 40 });
-
-function bodiesAt(list: readonly (readonly [number, number])[]): Bodies {
-  const bodies = restingBodies(list.length);
-  list.forEach(([x, y], i) => {
-    bodies.x[i] = x;
-    bodies.y[i] = y;
-  });
-  return bodies;
-}
 
 test('discs that were parted do not overlap, and who is held has not moved', () => {
   fc.assert(

@@ -1,6 +1,7 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bodiesAt } from '../../tests/bodies-at.ts';
 import { restingBodies, type Bodies } from './bodies.ts';
 import { forceOfD3, type D3Force } from './forces/d3.ts';
 import { Simulation, seededRandom } from './simulation.ts';
@@ -9,15 +10,6 @@ const places = fc.array(fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer
   minLength: 1,
   maxLength: 30,
 });
-
-function bodiesAt(list: readonly (readonly [number, number])[]): Bodies {
-  const bodies = restingBodies(list.length);
-  list.forEach(([x, y], i) => {
-    bodies.x[i] = x;
-    bodies.y[i] = y;
-  });
-  return bodies;
-}
 
 /** Forces of d3 for so many bodies, in a chain. */
 function forcesOfD3(count: number): Record<string, D3Force> {

@@ -1,4 +1,5 @@
 /** Long work on the page, a slice at a time, so that clicks and frames come in between. */
+import { pause } from '../lib/pause.ts';
 import type { Steps } from '../lib/steps.ts';
 
 /** Milliseconds. Half of a frame. */
@@ -15,16 +16,4 @@ export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Pro
     if (!isWanted()) return null;
     until = performance.now() + slice;
   }
-}
-
-/** Lets the browser do what else there is. A message, since a timer would wait some milliseconds more. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,4 +1,5 @@
 /** The worker's end: works in slices, so that a new request ends the one before, and says now and then how far it is. */
+import { pause } from '../../lib/pause.ts';
 import type { LayoutAnswer, LayoutRequest } from '../protocol.ts';
 import { settling } from '../settle.ts';
 
@@ -24,7 +25,7 @@ async function work({ number, input }: LayoutRequest): Promise<void> {
         return;
       }
       answer({ kind: 'running', number, share: step.value });
-      await turn();
+      await pause();
       if (number !== latest) return;
     }
   } catch (error) {
@@ -34,16 +35,4 @@ async function work({ number, input }: LayoutRequest): Promise<void> {
 
 function answer(message: LayoutAnswer): void {
   postMessage(message);
-}
-
-/** Lets messages that have come in be heard: a message to oneself comes after them, and is not held back as timers are. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
