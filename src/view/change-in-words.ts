@@ -13,7 +13,7 @@ import {
   windowInWords,
   type Read,
 } from './view-in-words.ts';
-import { capped, counted, differenceWords, uncapped } from './words.ts';
+import { capped, counted, countedOf, differenceWords, uncapped } from './words.ts';
 
 /** What the view led to. */
 export interface Outcome {
@@ -83,7 +83,7 @@ const sentences: readonly (readonly [keys: readonly (keyof View)[], say: Say])[]
   [
     ['hideUndated', 'hiddenTypes', 'hiddenStandings', 'hiddenKinds', 'hiddenDifferences', 'showLoose'],
     (_before, _after, { visible, told }) =>
-      `${visible.actors.length} of ${counted(told.graph.actors.length, 'actor')}, ${visible.ties.length} of ${counted(told.graph.ties.length, 'tie')}`,
+      `${countedOf(visible.actors.length, told.graph.actors.length, 'actor')}, ${countedOf(visible.ties.length, told.graph.ties.length, 'tie')}`,
   ],
   [['clock'], (_, { clock }) => (clock === 'held' ? 'the timeline shows when ties held' : 'the timeline shows when things were said')],
   [['list'], (_, { list }) => `list of ${listWords[list]}`],
@@ -99,7 +99,7 @@ const listWords: Readonly<Record<View['list'], string>> = {
 };
 
 function tiesInWords({ visible, told }: Outcome): string {
-  return `${visible.ties.length} of ${counted(told.graph.ties.length, 'tie')} shown`;
+  return `${countedOf(visible.ties.length, told.graph.ties.length, 'tie')} shown`;
 }
 
 function lensChange(view: View, { told }: Outcome, read: Read): string {

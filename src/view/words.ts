@@ -66,9 +66,19 @@ export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   unsourced: 'no page opened',
 };
 
+/** `1,024`. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
 /** `3 ties`, `1 tie`, `1,024 ties`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** `12 of 1,024 ties`. */
+export function countedOf(some: number, all: number, one: string): string {
+  return `${grouped(some)} of ${counted(all, one)}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
