@@ -56,7 +56,7 @@ function stressOfSmall({ runs }) {
   if (all === undefined || !own) return { what, goal, ...notRun };
   const peers = [...all].flatMap(([engine, run]) => {
     const last = lastOf(run);
-    return engines[engine]?.isForce === true && last !== null ? [last.stress] : [];
+    return engine !== 'entente' && engines[engine]?.isForce === true && last !== null ? [last.stress] : [];
   });
   const best = Math.min(...peers);
   return {

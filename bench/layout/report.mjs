@@ -73,7 +73,7 @@ steps. Not counted: starting Node, loading modules, making the graph, judging la
 
 *Until a quality is met*: each engine runs once to its end and is judged on the way, at steps each a tenth farther than the
 last, with the clock stopped. The first at which stress is no greater and neighbourhood preservation no less than asked for is the number
-of steps that the rounds take, without being asked. Ours and fCoSE cannot be looked at on the way: their whole layout counts.
+of steps that the rounds take, without being asked. fCoSE cannot be looked at on the way: its whole layout counts.
 An engine that has no end of its own ends when in the last half of its steps, at least 500 in all, neither figure
 got better by 0.5 %; at the latest at the limit. As good as ForceAtlas2 at its end is who comes within 0.5 % of it.
 
