@@ -77,14 +77,38 @@
     if (strides === third) mouse('mouseup', window, strides);
   }
 
-  /** The lower right corner: a drag that begins on an actor would move the actor. */
+  /** Shares of the stage's breadth and height. */
+  const places = [1, 0.9, 0.8, 0.7, 0.6].flatMap((x) => [[x, 1], [x, 0.75], [x, 0.5]]); // prettier-ignore
+  let place = 0;
+
+  /** A place near the lower right corner: a drag that begins on an actor would move the actor. */
   function emptyPlace() {
     const { left, top, width, height } = /** @type {Element} */ (stage()).getBoundingClientRect();
-    return { clientX: left + width - 3, clientY: top + height - 3 };
+    const [x = 1, y = 1] = places[place] ?? [];
+    return { clientX: left + 3 + x * (width - 6), clientY: top + 3 + y * (height - 6) };
+  }
+
+  /** @param {string} words */
+  const button = (words) =>
+    [...document.querySelectorAll('.stage button')].find(({ textContent }) => textContent?.includes(words));
+
+  /** A gesture that moves the map; where it got hold of an actor, another, from another place. */
+  async function gesture() {
+    for (;;) {
+      const measured = await tryGesture();
+      const back = button('back');
+      if (back === undefined) return measured;
+      place++;
+      if (place === places.length) throw new Error('Each gesture dragged an actor.');
+      /** @type {HTMLElement} */ (back).click();
+      /** @type {HTMLElement | undefined} */ (button('Fit'))?.click();
+      await clock.frame();
+      await clock.until(isSharp);
+    }
   }
 
   /** The frames of a gesture, and then those until the sharp drawing stands. */
-  async function gesture() {
+  async function tryGesture() {
     const gaps = await clock.gesture({ look: move });
     const begin = performance.now();
     const after = [];
@@ -96,10 +120,6 @@
     } while (!isSharp() && last - begin < 60_000);
     const end = await clock.frame();
     after.push(end - last);
-    const hasMoved = [...document.querySelectorAll('.stage button')].some(({ textContent }) =>
-      textContent?.includes('back'),
-    );
-    if (hasMoved) throw new Error('The gesture dragged an actor.');
     return { gaps, sharp: Math.max(...after), rest: end - begin };
   }
 
