@@ -172,40 +172,44 @@ test(
   },
 );
 
-test('a play goes on bin by bin until it is paused or something else is done, and is one step', async ({ page }) => {
-  await openStory(page);
-  const before = await drawnActors(page);
-  await chooseSaid(page);
-  const until = end(page, 'Said until');
-  const at = async (): Promise<number> => Number(await until.inputValue());
-  await timelineOf(page).getByRole('button', { name: 'Play' }).click();
-  await expect.poll(at).toBeLessThan(15);
-  await expect.poll(at).toBeGreaterThan(2);
-  await timelineOf(page).getByRole('button', { name: 'Pause' }).click();
-  const paused = 2011 + (await at());
-  await expect(page.getByRole('status')).toHaveText(
-    new RegExp(`^As known by the end of ${paused}: \\d+ of 145 ties shown\\.$`),
-  );
-  await expectUnmoved(page, before);
-  await undo(page);
-  await expect(until).toHaveAttribute('aria-valuetext', 'to the end');
+test(
+  'a play goes on bin by bin until it is paused or something else is done, and is one step',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const before = await drawnActors(page);
+    await chooseSaid(page);
+    const until = end(page, 'Said until');
+    const at = async (): Promise<number> => Number(await until.inputValue());
+    await timelineOf(page).getByRole('button', { name: 'Play' }).click();
+    await expect.poll(at).toBeLessThan(15);
+    await expect.poll(at).toBeGreaterThan(2);
+    await timelineOf(page).getByRole('button', { name: 'Pause' }).click();
+    const paused = 2011 + (await at());
+    await expect(page.getByRole('status')).toHaveText(
+      new RegExp(`^As known by the end of ${paused}: \\d+ of 145 ties shown\\.$`),
+    );
+    await expectUnmoved(page, before);
+    await undo(page);
+    await expect(until).toHaveAttribute('aria-valuetext', 'to the end');
 
-  await timelineOf(page).getByRole('button', { name: 'Play' }).click();
-  await expect.poll(at).toBeLessThan(15);
-  await expect.poll(at).toBeGreaterThan(1);
-  await timelineOf(page).getByRole('button', { name: 'One step back' }).click();
-  await expect(timelineOf(page).getByRole('button', { name: 'Play' })).toBeVisible();
-  const stopped = await at();
-  await undo(page);
-  expect(await at()).toBe(stopped + 1);
-  await undo(page);
-  await expect(until).toHaveAttribute('aria-valuetext', 'to the end');
+    await timelineOf(page).getByRole('button', { name: 'Play' }).click();
+    await expect.poll(at).toBeLessThan(15);
+    await expect.poll(at).toBeGreaterThan(1);
+    await timelineOf(page).getByRole('button', { name: 'One step back' }).click();
+    await expect(timelineOf(page).getByRole('button', { name: 'Play' })).toBeVisible();
+    const stopped = await at();
+    await undo(page);
+    expect(await at()).toBe(stopped + 1);
+    await undo(page);
+    await expect(until).toHaveAttribute('aria-valuetext', 'to the end');
 
-  await timelineOf(page).getByRole('button', { name: 'Play' }).click();
-  await actor(page, 'Russia').click();
-  await expect(evidenceOf(page).getByRole('heading', { name: 'Russia', level: 2 })).toBeVisible();
-  await expect(timelineOf(page).getByRole('button', { name: 'Play' })).toBeVisible();
-});
+    await timelineOf(page).getByRole('button', { name: 'Play' }).click();
+    await actor(page, 'Russia').click();
+    await expect(evidenceOf(page).getByRole('heading', { name: 'Russia', level: 2 })).toBeVisible();
+    await expect(timelineOf(page).getByRole('button', { name: 'Play' })).toBeVisible();
+  },
+);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

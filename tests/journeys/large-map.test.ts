@@ -190,15 +190,19 @@ test('the map of a small dataset is made of elements again', async ({ page }) =>
   await expect(mapOf(page)).toHaveAttribute('data-drawn', 'svg');
 });
 
-test('a list of hundreds is read a hundred at a time, and the focus goes on to the new rows', async ({ page }) => {
-  await openLarge(page);
-  const evidence = evidenceOf(page);
-  const rows = evidence.getByRole('listitem');
-  await expect(rows).toHaveCount(100);
-  const more = evidence.getByRole('button', { name: /^Show 100 more of \d+$/ });
-  await more.focus();
-  await page.keyboard.press('Enter');
-  await expect(rows).toHaveCount(200);
-  await expect(rows.nth(100).getByRole('button')).toBeFocused();
-  expect(await violations(page)).toEqual([]);
-});
+test(
+  'a list of hundreds is read a hundred at a time, and the focus goes on to the new rows',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openLarge(page);
+    const evidence = evidenceOf(page);
+    const rows = evidence.getByRole('listitem');
+    await expect(rows).toHaveCount(100);
+    const more = evidence.getByRole('button', { name: /^Show 100 more of \d+$/ });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await expect(rows).toHaveCount(200);
+    await expect(rows.nth(100).getByRole('button')).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+  },
+);
