@@ -33,10 +33,8 @@ export function* settleLarge(piece: Piece, random: () => number): Generator<numb
     // The discs that are parted at last take about a tenth.
     yield (0.9 * (cooling.alpha - simulation.alpha)) / (cooling.alpha - cooling.alphaMin);
   }
-  partDiscs(
-    bodies,
-    radius.map((own) => own + air),
-  );
+  const roomy = radius.map((own) => own + air);
+  partDiscs(bodies, roomy);
 }
 
 /** The simulation of a piece whose bodies have places. */

@@ -16,7 +16,7 @@ export const mostInSmall = 400;
 /** Air that a body keeps about its room, for its name, in layout units. */
 const airForName = 36;
 
-/** Ticks until stress falls no more that one could see it. */
+/** Ticks until nobody would see that the stress falls on. */
 const ticks = 60;
 /** From where bodies stood: enough to follow what has changed. */
 const ticksAgain = 12;
@@ -39,7 +39,8 @@ export function* settleSmall(piece: Piece, random: () => number): Generator<numb
   }
   const bundles = bundlesOf(joints);
   if (bundles.length > 0) new Simulation(bodies, [stress, forceBundle(bundles)], { alphaDecay: 0.1 }).run();
-  partDiscs(bodies, radius.map((own) => own + airForName)); // prettier-ignore
+  const roomy = radius.map((own) => own + airForName);
+  partDiscs(bodies, roomy);
 }
 
 /**

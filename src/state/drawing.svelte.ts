@@ -89,7 +89,10 @@ export class Drawing {
     const { graph, telling, moves } = this.#source;
     const before = moves.actors;
     this.rearranging.start(visibleLayout(graph, telling.visible, this.xyAtRest), (places) => {
-      done(places === null ? null : new Map([...before, ...places]));
+      // What the reader has moved meanwhile stays where it was put.
+      const now = this.#source.moves.actors;
+      const later = [...now].filter(([actor, place]) => before.get(actor) !== place);
+      done(places === null ? null : new Map([...now, ...places, ...later]));
     });
   }
 

@@ -7,15 +7,19 @@ export type ArrangedPlaces = ReadonlyMap<number, readonly [x: number, y: number]
 
 export class Rearranging {
   isRunning = $state.raw(false);
+  /** Whether the last one failed. */
+  hasFailed = $state.raw(false);
   #thread: LayoutThread | null = null;
 
   /** `done` gets the places, or `null` where it failed; nobody hears anything if it is stopped before. */
   start({ actors, input }: Rearrangement, done: (places: ArrangedPlaces | null) => void): void {
     this.isRunning = true;
+    this.hasFailed = false;
     this.#thread ??= new LayoutThread();
     this.#thread.request(input, (answer) => {
       if (answer.kind === 'running') return;
       this.stop();
+      this.hasFailed = answer.kind === 'failed';
       if (answer.kind === 'failed') done(null);
       else done(new Map(Array.from(actors, (actor, at) => [actor, [answer.xy[at * 2]!, answer.xy[at * 2 + 1]!]])));
     });
@@ -25,5 +29,6 @@ export class Rearranging {
     this.#thread?.stop();
     this.#thread = null;
     this.isRunning = false;
+    this.hasFailed = false;
   }
 }
