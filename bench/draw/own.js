@@ -5,18 +5,12 @@
   let file;
 
   /** The element that is drawn on and hears the pointer. @returns {Element | null} */
-  const stage = () => document.querySelector('.stage [data-drawn]') ?? document.querySelector('svg[aria-label="Map"]');
-  const how = () => stage()?.getAttribute('data-drawn') ?? 'svg';
+  const stage = () => document.querySelector('.stage [data-drawn]');
+  const how = () => stage()?.getAttribute('data-drawn') ?? 'none';
   const status = () => (document.querySelector('.stage .status')?.textContent ?? '').replace(/[\s,]/g, '');
 
   /** Whether the drawing of the present camera stands. */
-  function isSharp() {
-    const drawn = stage();
-    if (drawn === null) return false;
-    if (how() === 'canvas') return drawn.getAttribute('data-sharp') === 'true';
-    const transform = drawn.querySelector(':scope > g')?.getAttribute('transform') ?? '';
-    return /translate\(-?[1-9].*scale\(1\)/.test(transform);
-  }
+  const isSharp = () => stage()?.getAttribute('data-sharp') === 'true';
 
   /** @param {string} address */
   async function load(address) {

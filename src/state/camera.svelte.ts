@@ -5,6 +5,7 @@ import type { Box } from '../scene/boxes.ts';
 import type { Frame } from '../scene/fit.ts';
 import { scaleLimits } from '../scene/fit.ts';
 import { glide } from './glide.ts';
+import { Stillness } from './stillness.ts';
 
 /** The element that the map is drawn in. */
 export type StageElement = SVGSVGElement | HTMLElement;
@@ -12,6 +13,8 @@ export type StageElement = SVGSVGElement | HTMLElement;
 export class Camera {
   /** Pixels on the stage = scale × layout units + (x, y). */
   transform = $state.raw<ZoomTransform>(zoomIdentity);
+  /** The transform that the map last came to rest at: what is sharp is drawn for this one. */
+  rest = $state.raw<ZoomTransform>(zoomIdentity);
   /** The stage's inside, in pixels. */
   frame = $state.raw<Frame>({ width: 0, height: 0 });
   /** Whether the reader has moved it: then a stage that changes its size no longer fits the map anew. */
@@ -21,6 +24,7 @@ export class Camera {
   #stage: StageElement | null = null;
   #isOnActor: (event: Event) => boolean = () => false;
   #stopGlide = (): void => {};
+  readonly #stillness = new Stillness(() => this.#comeToRest());
 
   constructor() {
     this.#behavior = zoom<StageElement, unknown>()
@@ -32,8 +36,14 @@ export class Camera {
       })
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<StageElement, unknown>) => {
         this.transform = transform;
+        this.#stillness.stir();
         if (sourceEvent !== null) this.moved = true;
       });
+  }
+
+  /** Whether no gesture goes on. */
+  get isAtRest(): boolean {
+    return this.rest === this.transform;
   }
 
   /** Watches a stage; for `{@attach}`. An event on an actor moves that, not the map. */
@@ -50,6 +60,7 @@ export class Camera {
       return () => {
         observer.disconnect();
         this.#stopGlide();
+        this.#comeToRest();
         select(stage).on('.zoom', null);
         // Another stage may be watched by now.
         if (this.#stage === stage) this.#stage = null;
@@ -74,14 +85,24 @@ export class Camera {
   show({ left, right, top, bottom }: Box, scale: number): void {
     const { width, height } = this.frame;
     const target = zoomIdentity.translate((width - left - right) / 2, (height - top - bottom) / 2).scale(scale);
+    this.#jump(target);
     this.moved = false;
-    this.#onStage((stage) => this.#behavior.transform(select(stage), target));
   }
 
   /** Shows what was shown before, at a transform that it had then. */
   lookAgain(transform: ZoomTransform, moved: boolean): void {
-    this.#onStage((stage) => this.#behavior.transform(select(stage), transform));
+    this.#jump(transform);
     this.moved = moved;
+  }
+
+  #jump(target: ZoomTransform): void {
+    this.#onStage((stage) => this.#behavior.transform(select(stage), target));
+    this.#comeToRest();
+  }
+
+  #comeToRest(): void {
+    this.#stillness.stop();
+    this.rest = this.transform;
   }
 
   #onStage(move: (stage: StageElement) => void): void {

@@ -31,10 +31,7 @@ interface Job {
   spent: number;
 }
 
-/** Milliseconds. The map is at rest when the camera has not moved for so long, and for a few frames: they may be slow. */
-const rest = 60;
-const stillFrames = 2;
-/** A picture that takes no longer than this is drawn at one go when the map is at rest; others in slices. */
+/** Milliseconds. A picture that takes no longer than this is drawn at one go when the map is at rest; others in slices. */
 const bearable = 100;
 /** A frame, of which a picture that costs nothing waits for the next. */
 const frameTime = 16;
@@ -69,9 +66,7 @@ export class Painter {
   #shown: { readonly content: Content; readonly plot: Plot; readonly transform: ZoomTransform } | null = null;
   #litPlot: Plot | null = null;
   #job: Job | null = null;
-  #movedAt = -Infinity;
-  /** Frames since then. */
-  #still = 0;
+  #isResting = false;
   #doneAt = -Infinity;
   /** What the last picture took, in milliseconds, and besides what the browser took to fill its pixels. */
   #cost = Infinity;
@@ -96,13 +91,12 @@ export class Painter {
     this.#wake();
   }
 
-  /** Where the map is now, and how large the stage is. */
-  look(transform: ZoomTransform, frame: Frame): void {
+  /** Where the map is now, how large the stage is, and whether no gesture goes on. */
+  look(transform: ZoomTransform, frame: Frame, isAtRest: boolean): void {
     if (frame.width !== this.#frame.width || frame.height !== this.#frame.height) this.refresh();
     this.#frame = frame;
     this.#transform = transform;
-    this.#movedAt = performance.now();
-    this.#still = 0;
+    this.#isResting = isAtRest;
     for (const surface of this.#surfaces) surface.follow(transform);
     this.#wake();
   }
@@ -160,8 +154,7 @@ export class Painter {
 
   #step(now: number): void {
     if (this.#content === null || this.#transform === null || this.#frame.width === 0) return;
-    this.#still++;
-    const isResting = now - this.#movedAt >= rest && this.#still >= stillFrames;
+    const isResting = this.#isResting;
     const isChanged = this.#content !== this.#shown?.content;
     const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= (this.#cost + this.#pixelCost) * pause;
     const isDue = isChanged || isResting || isLate;

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { Camera } from './camera.svelte.ts';
+
+/** A camera and the stage that it watches. */
+function watched(): { camera: Camera; stage: HTMLElement; wheel: (deltaY: number) => void } {
+  const stage = document.createElement('div');
+  Object.assign(stage.style, { width: '400px', height: '300px' });
+  document.body.append(stage);
+  const camera = new Camera();
+  camera.watch(() => false)(stage);
+  const wheel = (deltaY: number): void =>
+    void stage.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX: 200, clientY: 150, bubbles: true }));
+  return { camera, stage, wheel };
+}
+
+test('a gesture leaves the place of rest behind, and ends there', async () => {
+  const { camera, wheel } = watched();
+  camera.show({ left: 0, top: 0, right: 100, bottom: 100 }, 2);
+  expect(camera.isAtRest).toBe(true);
+  const before = camera.rest;
+  wheel(-100);
+  wheel(-100);
+  expect(camera.transform.k).toBeGreaterThan(before.k);
+  expect(camera.rest).toBe(before);
+  await expect.poll(() => camera.isAtRest).toBe(true);
+  expect(camera.rest.k).toBeGreaterThan(before.k);
+});
+
+test('a camera that is put somewhere is at rest there, whatever went on', () => {
+  const { camera, wheel } = watched();
+  wheel(-100);
+  camera.show({ left: 0, top: 0, right: 100, bottom: 100 }, 2);
+  expect(camera.isAtRest).toBe(true);
+  expect(camera.rest.k).toBe(2);
+  wheel(-100);
+  camera.lookAgain(camera.rest, false);
+  expect(camera.isAtRest).toBe(true);
+  expect(camera.moved).toBe(false);
+});
+
+test('a stage that is left leaves the map at rest', () => {
+  const { camera, stage, wheel } = watched();
+  const leave = camera.watch(() => false)(stage);
+  wheel(-100);
+  expect(camera.isAtRest).toBe(false);
+  leave();
+  expect(camera.isAtRest).toBe(true);
+});
