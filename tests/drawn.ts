@@ -1,11 +1,15 @@
 /** From a dataset to all that is drawn of it, as the app does it, for tests of scene and render. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { parse } from '../src/format/parse.ts';
 import { layoutInput } from '../src/layout/input.ts';
+import { settle } from '../src/layout/settle.ts';
 import type { Dataset } from '../src/model/dataset.ts';
 import { buildGraph } from '../src/model/graph.ts';
 import { assessAll } from '../src/model/assess.ts';
 import { drawMarks, radiusOf } from '../src/scene/draw.ts';
 import { lanesOf } from '../src/scene/lanes.ts';
+import type { Marks } from '../src/scene/mark.ts';
 import { actorsPage } from '../src/scene/page.ts';
 import { papers } from '../src/scene/paper.ts';
 import type { PageSetup, SnapshotInput } from '../src/scene/page-blocks.ts';
@@ -14,7 +18,7 @@ import { applyView, type Visible } from '../src/view/apply.ts';
 import type { Told } from '../src/view/told.ts';
 import { tell } from '../src/view/tell.ts';
 import { focusOn } from '../src/view/focus.ts';
-import type { View } from '../src/view/view.ts';
+import { wholeView, type View } from '../src/view/view.ts';
 import { arbitraryDataset } from './arbitrary-dataset.ts';
 import { arbitraryView } from './arbitrary-view.ts';
 
@@ -50,3 +54,11 @@ export const arbitraryDrawn: fc.Arbitrary<Drawn> = arbitraryDataset.chain((datas
     .tuple(arbitraryView(dataset), fc.constantFrom(themes.light, themes.dark))
     .map(([view, theme]) => drawn(dataset, view, theme)),
 );
+
+/** The site's own story as its first step shows it, laid out. */
+export function drawnStory(): { readonly marks: Marks; readonly xy: Float32Array } {
+  const { dataset } = parse(readFileSync(new URL('../data/russia-taliban/dataset.json', import.meta.url), 'utf8'));
+  const { story } = dataset!;
+  const { marks, told } = drawn(dataset!, { ...wholeView, ...story[0]!.view });
+  return { marks, xy: settle(layoutInput(told.graph, (actor) => radiusOf(told.graph, actor))) };
+}

@@ -20,21 +20,37 @@ const many = 2000;
 /** Pixels at the rim of a map of very many actors, for its symbols and a part of its names. */
 const rim = 40;
 
+/** No step makes a map smaller than this part of itself: names that are wider than the frame are left out on the way. */
+const mostShrunk = 0.5;
+
 /**
- * The scene at the scale at which it just fits the frame. Labels and symbols keep their size at every scale, so the scale
- * is found in a few steps, and a frame too small for the labels gets the map as small as the limits allow.
+ * The scene at the scale at which it just fits the frame. Labels and symbols keep their size at every scale: what they take
+ * beside the places is known once a scene is composed, and nearly the same in the next. A frame too small for the labels
+ * gets the map as small as a few steps make it.
  */
-export function fitScene(marks: Marks, xy: Float32Array, { width, height }: Frame): Scene {
-  if (marks.actors.length > many) return composeScene(marks, xy, fitPlaces(marks, xy, { width, height }).scale);
-  let scene = composeScene(marks, xy, 1);
+export function fitScene(marks: Marks, xy: Float32Array, frame: Frame): Scene {
+  let scene = composeScene(marks, xy, fitPlaces(marks, xy, frame).scale);
+  if (marks.actors.length > many) return scene;
+  const places = extentOf(marks, xy);
   for (let step = 0; step < 4 && scene.bounds !== null; step++) {
     const { left, right, top, bottom } = scene.bounds;
-    const room = Math.min(width / (right - left), height / (bottom - top));
-    const scale = Math.min(mostToFit, Math.max(scaleLimits.least, scene.scale * room));
+    const across = roomFor(places.right - places.left, right - left, scene.scale, frame.width);
+    const down = roomFor(places.bottom - places.top, bottom - top, scene.scale, frame.height);
+    const scale = within(Math.max(Math.min(across, down), scene.scale * mostShrunk));
     if (Math.abs(scale / scene.scale - 1) < 0.01) break;
     scene = composeScene(marks, xy, scale);
   }
   return scene;
+}
+
+/** The scale at which places so far apart fill the frame, if what is drawn about them takes as many pixels as at another. */
+function roomFor(apart: number, drawn: number, scale: number, frame: number): number {
+  const about = drawn - apart * scale;
+  return apart > 0 ? (frame - about) / apart : Infinity;
+}
+
+function within(scale: number): number {
+  return Math.min(mostToFit, Math.max(scaleLimits.least, scale));
 }
 
 /** Pixels at a scale. */
@@ -44,8 +60,21 @@ export interface Fitted {
 }
 
 /** The scale at which the places of all actors lie within the frame, and the box around them there. */
-export function fitPlaces({ actors }: Marks, xy: Float32Array, { width, height }: Frame): Fitted {
-  if (actors.length === 0) return { bounds: null, scale: 1 };
+export function fitPlaces(marks: Marks, xy: Float32Array, { width, height }: Frame): Fitted {
+  if (marks.actors.length === 0) return { bounds: null, scale: 1 };
+  const { left, right, top, bottom } = extentOf(marks, xy);
+  const scale = within(Math.min((width - 2 * rim) / (right - left), (height - 2 * rim) / (bottom - top)));
+  const bounds = {
+    left: left * scale - rim,
+    right: right * scale + rim,
+    top: top * scale - rim,
+    bottom: bottom * scale + rim,
+  };
+  return { bounds, scale };
+}
+
+/** A box around the places, in layout units. */
+function extentOf({ actors }: Marks, xy: Float32Array): Box {
   const extent = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { actor } of actors) {
     const [x, y] = [xy[actor * 2]!, xy[actor * 2 + 1]!];
@@ -54,14 +83,5 @@ export function fitPlaces({ actors }: Marks, xy: Float32Array, { width, height }
     extent.top = Math.min(extent.top, y);
     extent.bottom = Math.max(extent.bottom, y);
   }
-  const { left, right, top, bottom } = extent;
-  const room = Math.min((width - 2 * rim) / (right - left), (height - 2 * rim) / (bottom - top));
-  const scale = Math.min(mostToFit, Math.max(scaleLimits.least, room));
-  const bounds = {
-    left: left * scale - rim,
-    right: right * scale + rim,
-    top: top * scale - rim,
-    bottom: bottom * scale + rim,
-  };
-  return { bounds, scale };
+  return extent;
 }

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryName } from '../../tests/arbitrary-dataset.ts';
-import { drawn } from '../../tests/drawn.ts';
-import { parse } from '../format/parse.ts';
-import { layoutInput } from '../layout/input.ts';
-import { settle } from '../layout/settle.ts';
-import { wholeView } from '../view/view.ts';
+import { drawnStory } from '../../tests/drawn.ts';
 import { touches, type Box } from './boxes.ts';
 import { composeScene } from './compose.ts';
 import type { Disc, Point } from './curve.ts';
-import { radiusOf } from './draw.ts';
 import { fitScene } from './fit.ts';
 import { Ground } from './label-ground.ts';
 import { boxAt, costOfSide } from './label-places.ts';
@@ -277,25 +271,18 @@ test('a name stays at its side for a small gain, and leaves it for a large one',
   expect(placeLabels([north], [], [], new Map([['north', costOfSide.length - 1]]))[0]?.side).toBe(below?.side);
 });
 
-const story = (): { readonly marks: Parameters<typeof composeScene>[0]; readonly xy: Float32Array } => {
-  const text = readFileSync(new URL('../../data/russia-taliban/dataset.json', import.meta.url), 'utf8');
-  const dataset = parse(text).dataset!;
-  const { marks, told } = drawn(dataset, { ...wholeView, ...dataset.story[0]!.view });
-  return { marks, xy: settle(layoutInput(told.graph, (actor) => radiusOf(told.graph, actor))) };
-};
-
 // On a screen of 1440 × 900 the stage is 780 × 747 pixels; the fit leaves 26 to the left and right, 56 above and 64 below.
 const firstScreen = { width: 780 - 2 * 26, height: 747 - 56 - 64 };
 
 test('on the first screen of the story at 1440 × 900 all actors have their names', () => {
-  const { marks, xy } = story();
+  const { marks, xy } = drawnStory();
   const { labels, labelsLeftOut } = fitScene(marks, xy, firstScreen);
   expect(labelsLeftOut).toBe(0);
   expect(labels.length).toBe(52);
 });
 
 test('where an actor of the story is moved by two pixels, no name farther away than 150 pixels jumps, and few do at all', () => {
-  const { marks, xy } = story();
+  const { marks, xy } = drawnStory();
   const { scale, sides } = fitScene(marks, xy, firstScreen);
   let jumps = 0;
   for (const { actor } of marks.actors) {
@@ -313,7 +300,7 @@ test('where an actor of the story is moved by two pixels, no name farther away t
 }, 20_000);
 
 test('what is pointed at in the story has a larger name, and most others stay at their sides meanwhile', () => {
-  const { marks, xy } = story();
+  const { marks, xy } = drawnStory();
   const { scale, sides } = fitScene(marks, xy, firstScreen);
   let jumps = 0;
   for (const { actor } of marks.actors) {

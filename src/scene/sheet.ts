@@ -1,4 +1,5 @@
 /** A printed page while it is being set: columns of lines from top to bottom, gathered in groups of figures. */
+import { shortNumber as n } from '../lib/xml.ts';
 import { path, text, type Figure, type Item } from './item.ts';
 import { sampleWidth, type LegendRow } from './legend.ts';
 import { breakLines, textWidth, type TextStyle } from './measure.ts';
@@ -88,8 +89,8 @@ export class Column {
 
   rule(): void {
     const { theme } = this.#sheet;
-    const y = this.y + 8;
-    const d = `M${this.#left} ${y}L${this.#left + this.#width} ${y}`;
+    const y = n(this.y + 8);
+    const d = `M${n(this.#left)} ${y}L${n(this.#left + this.#width)} ${y}`;
     this.#sheet.add('rules', `rule-${this.#sheet.count('rules') + 1}`, [path(d, { stroke: theme.hairline })]);
     this.y += 20;
   }

@@ -1,4 +1,5 @@
 /** How the map is looked at: one transform, moved by wheel, touch, buttons and keys. */
+import { untrack } from 'svelte';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import type { Box } from '../scene/boxes.ts';
@@ -29,6 +30,11 @@ export class Camera {
   constructor() {
     this.#behavior = zoom<StageElement, unknown>()
       .scaleExtent([scaleLimits.least, scaleLimits.most])
+      // Known already: to ask the element for it, the browser would have to lay out the page at once.
+      .extent(() => [
+        [0, 0],
+        [this.frame.width, this.frame.height],
+      ]) // prettier-ignore
       // An actor under the pointer is dragged instead; the wheel zooms wherever it turns.
       .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !this.#isOnActor(event)))
       .on('start', ({ sourceEvent }: D3ZoomEvent<StageElement, unknown>) => {
@@ -51,7 +57,9 @@ export class Camera {
     return (stage) => {
       this.#stage = stage;
       this.#isOnActor = isOnActor;
-      select(stage).call(this.#behavior).on('dblclick.zoom', null);
+      // Where another stage left off: d3-zoom keeps its transform in this property.
+      const left = untrack(() => this.transform);
+      select(stage).property('__zoom', left).call(this.#behavior).on('dblclick.zoom', null);
       const observer = new ResizeObserver(([entry]) => {
         const { width = 0, height = 0 } = entry?.contentRect ?? {};
         this.frame = { width, height };

@@ -3,6 +3,7 @@ import type { LayoutInput } from '../layout/input.ts';
 import { composeScene, type Scene } from '../scene/compose.ts';
 import { drawSpeakers } from '../scene/draw-speakers.ts';
 import { drawMarks } from '../scene/draw.ts';
+import { fitPlaces, fitScene, type Fitted, type Frame } from '../scene/fit.ts';
 import { lanesOf } from '../scene/lanes.ts';
 import type { Emphasis, Marks } from '../scene/mark.ts';
 import type { Theme } from '../scene/theme.ts';
@@ -52,8 +53,11 @@ export class Drawing {
    */
   readonly #sides: Readonly<Record<Face, SideMemory>> = { actors: new SideMemory(), speakers: new SideMemory() };
 
-  /** Pixels for one unit of the layout. */
-  scale = $state.raw(1);
+  /** Not state: the scene that a map was fitted with, which need not be composed again. */
+  #fitted: { readonly scene: Scene; readonly marks: Marks; readonly xy: Float32Array } | null = null;
+
+  /** Pixels for one unit of the layout; 0 as long as nobody looks: then there is no scene. */
+  scale = $state.raw(0);
   /** What a canvas says of itself: how many names in its view have no room. */
   namesLeftOut = $state.raw(0);
   readonly layout: LayoutRun = $derived.by(() => this.#layouts[this.face]);
@@ -102,6 +106,7 @@ export class Drawing {
     this.#dragged = new Map();
     for (const layout of Object.values(this.#layouts)) layout.forget();
     for (const sides of Object.values(this.#sides)) sides.forget();
+    this.#fitted = null;
   }
 
   /** Lays out the map that is looked at, unless that was done. */
@@ -140,9 +145,14 @@ export class Drawing {
     return state.kind === 'settled' ? { xy: state.xy, moves: this.#moves } : null;
   }
 
-  /** The marks as they are without the pointer: what a map is fitted to. */
-  marksAtRest(): Marks {
-    return this.#draw(this.#selection, false);
+  /** The scale at which all that is visible fits a frame, and the box around it there; what is pointed at does not count. */
+  fit(frame: Frame): Fitted {
+    if (this.xy === null) return { bounds: null, scale: 1 };
+    if (this.isLarge) return fitPlaces(this.plainMarks, this.xy, frame);
+    const marks = this.#source.pointed === null ? this.marks : this.#draw(this.#selection, false);
+    const scene = fitScene(marks, this.xy, frame);
+    this.#fitted = { scene, marks, xy: this.xy };
+    return scene;
   }
 
   /** How many names have no room. */
@@ -189,11 +199,20 @@ export class Drawing {
 
   /** The scene, with names where they were in the one before, if they can be. */
   #compose(): Scene | null {
-    if (this.xy === null) return null;
+    if (this.xy === null || this.scale === 0) return null;
     const sides = this.#sides[this.face];
-    const scene = composeScene(this.marks, this.xy, this.scale, sides.at(this.scale));
+    const before = sides.at(this.scale);
+    const scene =
+      (before === null ? this.#asFitted(this.marks, this.xy) : null) ??
+      composeScene(this.marks, this.xy, this.scale, before);
     sides.keep(scene, this.#source.pointed !== null && this.#dragged.size === 0);
     return scene;
+  }
+
+  #asFitted(marks: Marks, xy: Float32Array): Scene | null {
+    const fitted = this.#fitted;
+    const isIt = fitted?.marks === marks && fitted.xy === xy && fitted.scene.scale === this.scale;
+    return isIt ? fitted.scene : null;
   }
 
   #layoutInput(pins?: Moves): LayoutInput {

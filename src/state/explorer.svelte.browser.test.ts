@@ -26,6 +26,7 @@ test('each change redoes what follows from it and nothing before', async () => {
   const stop = $effect.root(() => {
     $effect(() => void chain(explorer));
   });
+  explorer.drawing.scale = 1;
   await explorer.open(story, 'story.json');
   await expect.poll(() => explorer.drawing.scene !== null, { timeout: 10_000 }).toBe(true);
   const settled = explorer.drawing.layout.state;

@@ -77,6 +77,8 @@ test(
       timeout: 20_000,
     });
     await expect(panel.getByRole('listitem').first()).toContainText('actors[0]');
+    const more = panel.getByRole('button', { name: /^Show / });
+    while ((await more.count()) > 0) await more.click();
     await expect(panel.getByRole('listitem').last()).toContainText(/And [\d,]+ more like these/);
     await panel.getByRole('button', { name: 'Close' }).click();
     await expect(page.getByText('This dataset has no actors yet.')).toBeVisible();

@@ -1,4 +1,5 @@
 /** What the first screen can do without: fetched once the page has nothing else to do, or when it is asked for. */
+import { pause } from '../../lib/pause.ts';
 
 export const loadFilters = () => import('../filters/Filters.svelte');
 export const loadTimeline = () => import('../timeline/Timeline.svelte');
@@ -13,6 +14,11 @@ export const loadPictures = () => import('../open/pictures.ts');
 export const loadCanvas = () => import('../stage/CanvasStage.svelte');
 export const loadRelations = () => import('../stage/RelationLegend.svelte');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
+
+/** Does something when what stands now is painted. */
+export function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => void pause().then(work));
+}
 
 /**
  * Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for.

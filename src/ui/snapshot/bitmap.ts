@@ -1,6 +1,7 @@
 /** A snapshot as a PNG. A browser that cannot draw one of that size gives a blank picture, or none: it is looked at. */
 import type { Snapshot } from '../../snapshot/make.ts';
 import { largestSide, pixelsOf } from '../../snapshot/pixels.ts';
+import { grouped } from '../../view/words.ts';
 import { NotSaved } from './save.ts';
 import { pixelsInWords } from './words.ts';
 
@@ -13,7 +14,7 @@ export function tooLarge(snapshot: Pick<Snapshot, 'size'>, scale: Scale): string
   if (fits(scale)) return null;
   const largest = scales.findLast(fits);
   const help = largest === undefined ? 'Save it as SVG instead' : `${largest}× fits: ${pixelsInWords(pixelsOf(snapshot, largest))}`; // prettier-ignore
-  return `At ${scale}× this would be ${pixelsInWords(pixelsOf(snapshot, scale))}, and browsers draw up to ${largestSide.toLocaleString('en')} a side. ${help}.`; // prettier-ignore
+  return `At ${scale}× this would be ${pixelsInWords(pixelsOf(snapshot, scale))}, and browsers draw up to ${grouped(largestSide)} a side. ${help}.`; // prettier-ignore
 }
 
 export async function pngOf(snapshot: Snapshot, scale: Scale): Promise<Blob> {

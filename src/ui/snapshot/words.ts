@@ -2,7 +2,7 @@
 import type { Snapshot, Stage } from '../../snapshot/make.ts';
 import type { SnapshotOptions } from '../../snapshot/options.ts';
 import { paperNames, papers, type PaperName } from '../../scene/paper.ts';
-import { counted } from '../../view/words.ts';
+import { counted, grouped } from '../../view/words.ts';
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -69,7 +69,7 @@ function inUnits(pixels: number, unit: 'px' | 'mm'): string {
 }
 
 function figure(value: number): string {
-  return Math.round(value).toLocaleString('en');
+  return grouped(Math.round(value));
 }
 
 /** `210 × 297 mm`, `1,120 × 1,480 px`. */

@@ -3,7 +3,7 @@
  * move the map. Each map is found again as it was left when the reader turns from one to the other and back.
  */
 import type { ZoomTransform } from 'd3-zoom';
-import { fitPlaces, fitScene, type Frame } from '../../scene/fit.ts';
+import type { Frame } from '../../scene/fit.ts';
 import type { Camera } from '../../state/camera.svelte.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 
@@ -32,10 +32,8 @@ export class Fitting {
     const { frame } = this.#camera;
     const margin = this.#margin();
     const [width, height] = [frame.width - 2 * margin.side, frame.height - margin.top - margin.bottom];
-    if (drawing.xy === null || width <= 0 || height <= 0) return;
-    const { bounds, scale } = drawing.isLarge
-      ? fitPlaces(drawing.plainMarks, drawing.xy, { width, height })
-      : fitScene(drawing.marksAtRest(), drawing.xy, { width, height });
+    if (width <= 0 || height <= 0) return;
+    const { bounds, scale } = drawing.fit({ width, height });
     if (bounds === null) return;
     this.#camera.show({ ...bounds, bottom: bounds.bottom + margin.bottom - margin.top }, scale);
   }
