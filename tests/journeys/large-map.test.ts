@@ -183,6 +183,34 @@ test('the keyboard goes about a map on a canvas, and axe has nothing to say of i
   expect(await violations(page, '.stage')).toEqual([]);
 });
 
+test('a canvas that the browser has lost is drawn anew', { tag: '@long' }, async ({ page }) => {
+  await openLarge(page);
+  const whole = await stillPicture(page);
+  const canvases = mapOf(page).locator('canvas');
+  await canvases.evaluateAll((all) => {
+    for (const canvas of all as HTMLCanvasElement[]) canvas.getContext('2d')!.reset();
+  });
+  expect(await pixelsApart(page, whole)).toBeGreaterThan(1000);
+  await canvases.first().dispatchEvent('contextrestored');
+  await expect.poll(() => pixelsApart(page, whole)).toBeLessThan(100);
+});
+
+test('on another screen the canvases have its pixels', { tag: '@long' }, async ({ page }) => {
+  await openLarge(page);
+  const pixels = (): Promise<number> =>
+    mapOf(page)
+      .locator('canvas')
+      .evaluateAll((all) => Math.max(...all.map((canvas) => (canvas as HTMLCanvasElement).width)));
+  const before = await pixels();
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize()!;
+  // One pixel less, as when a window is pulled over: of the other density alone Chromium's emulation tells the page nothing.
+  const screen = { width, height: height - 1, deviceScaleFactor: 2, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', screen);
+  await expect.poll(pixels).toBeGreaterThan(before * 1.5);
+  await isSharp(page);
+});
+
 test('the map of a small dataset is made of elements again', async ({ page }) => {
   await openLarge(page);
   await page.reload();
