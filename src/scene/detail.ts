@@ -20,8 +20,8 @@ export interface Detail {
   readonly thin: number;
 }
 
-/** The least size of a symbol on a large map, a radius of about a pixel, and of one that is lit. */
-const leastSize = 0.14;
+/** The least size of a symbol on a large map, a radius of about half a pixel, and of one that is lit. */
+const leastSize = 0.07;
 export const leastLitSize = 0.5;
 
 /** The scale from which on lines are as wide as on any map. */

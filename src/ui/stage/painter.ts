@@ -10,11 +10,12 @@ import type { Point } from '../../scene/curve.ts';
 import { leastLitSize } from '../../scene/detail.ts';
 import type { Frame } from '../../scene/fit.ts';
 import { hitAt, type Hit } from '../../scene/hit.ts';
-import { actorOpacity, tieOpacity, type Marks } from '../../scene/mark.ts';
+import { actorOpacity, type Marks } from '../../scene/mark.ts';
 import { plotMarks, type Plot, type Window } from '../../scene/plot.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import { SideMemory } from '../../state/side-memory.ts';
-import { margin, Surface } from './surface.ts';
+import { Layers } from './layers.ts';
+import { margin } from './surface.ts';
 
 /** What there is to draw, each time a new object. */
 interface Content {
@@ -37,7 +38,9 @@ const bearable = 100;
 const frameTime = 16;
 const slice = 11;
 const sliceOfGesture = 7;
-/** In a gesture that goes on beyond the margin, a picture may take one part of the time in so many. */
+/** A picture that is seen so many times as large as it was drawn is drawn anew, even in a gesture. */
+const mostBlurred = 2;
+/** In a gesture that goes on beyond the margin, or comes so near, a picture may take one part of the time in so many. */
 const pause = 8;
 
 const makePath = (d: string): Path2D => new Path2D(d);
@@ -50,11 +53,7 @@ export class Painter {
   /** Called when a sharp picture stands. */
   readonly #onsharp: (plot: Plot) => void;
   readonly #stage: HTMLElement;
-  readonly #ties: [front: Surface, back: Surface];
-  readonly #litTies: Surface;
-  readonly #symbols: [front: Surface, back: Surface];
-  /** Symbols that are lit, and all names. */
-  readonly #top: Surface;
+  readonly #layers: Layers;
   readonly #sides = new SideMemory();
 
   #frame: Frame = { width: 0, height: 0 };
@@ -78,11 +77,7 @@ export class Painter {
   constructor(stage: HTMLElement, parent: HTMLElement, onsharp: (plot: Plot) => void) {
     this.#stage = stage;
     this.#onsharp = onsharp;
-    const redraw = (): void => this.refresh();
-    this.#ties = [new Surface(parent, redraw), new Surface(parent, redraw)];
-    this.#litTies = new Surface(parent, redraw);
-    this.#symbols = [new Surface(parent, redraw), new Surface(parent, redraw)];
-    this.#top = new Surface(parent, redraw);
+    this.#layers = new Layers(parent, () => this.refresh());
   }
 
   /** What is to be drawn. */
@@ -96,8 +91,9 @@ export class Painter {
     if (frame.width !== this.#frame.width || frame.height !== this.#frame.height) this.refresh();
     this.#frame = frame;
     this.#transform = transform;
+    if (this.#isResting && !isAtRest) this.#merge();
     this.#isResting = isAtRest;
-    for (const surface of this.#surfaces) surface.follow(transform);
+    this.#layers.follow(transform);
     this.#wake();
   }
 
@@ -106,6 +102,7 @@ export class Painter {
     if (lit === null && this.#lit === null) return;
     this.#lit = lit === null ? null : { ...lit, xy };
     this.#paintLit();
+    if (!this.#isResting) this.#merge();
   }
 
   /** Draws all anew: another screen, other letters, or what was drawn is lost. */
@@ -128,11 +125,7 @@ export class Painter {
 
   stop(): void {
     cancelAnimationFrame(this.#request);
-    for (const surface of this.#surfaces) surface.remove();
-  }
-
-  get #surfaces(): readonly Surface[] {
-    return [...this.#ties, ...this.#symbols, this.#litTies, this.#top];
+    this.#layers.remove();
   }
 
   get #isSharp(): boolean {
@@ -173,13 +166,14 @@ export class Painter {
     return !isDue || content !== this.#content || (isResting && transform !== this.#transform);
   }
 
-  /** Whether the picture that is seen still fills the stage. */
+  /** Whether the picture that is seen still fills the stage, and can be read. */
   #covers(transform: ZoomTransform): boolean {
     if (this.#shown === null) return false;
     const { plot, transform: drawnAt } = this.#shown;
     const zoom = transform.k / drawnAt.k;
     const { left, top, right, bottom } = plot.window;
     return (
+      zoom <= mostBlurred &&
       left * zoom + transform.x <= 0 &&
       top * zoom + transform.y <= 0 &&
       right * zoom + transform.x >= this.#frame.width &&
@@ -188,7 +182,7 @@ export class Painter {
   }
 
   #begin(content: Content, transform: ZoomTransform): Job {
-    const [ties, symbols] = [this.#ties[1], this.#symbols[1]];
+    const { ties, symbols } = this.#layers.behind;
     const job: Job = { content, transform, plot: null, spent: 0, strokes: strokes.call(this) };
     function* strokes(this: Painter): Generator<void> {
       const plot = plotMarks(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
@@ -219,41 +213,44 @@ export class Painter {
 
   #finish({ content, transform, spent }: Job, plot: Plot): void {
     this.#job = null;
-    this.#ties.reverse();
-    this.#symbols.reverse();
-    for (const [front, back] of [this.#ties, this.#symbols]) {
-      front.show(true);
-      back.show(false);
-      if (this.#transform !== null) front.follow(this.#transform);
-    }
+    this.#layers.turn();
     this.#shown = { content, plot, transform };
     this.#sides.keep(plot, false);
     this.#doneAt = this.#handedAt = performance.now();
     this.#cost = spent;
     this.#paintLit();
+    if (this.#isResting) this.#layers.part();
+    else this.#merge();
     this.#onsharp(plot);
+  }
+
+  /** While a gesture goes on all is seen as one canvas. */
+  #merge(): void {
+    if (this.#shown === null || this.#transform === null) return;
+    this.#layers.merge(this.#frame, this.#shown.transform);
+    this.#layers.follow(this.#transform);
   }
 
   /** What is lit, and all names: those that stand where one of a lit actor does are left out. */
   #paintLit(): void {
     if (this.#shown === null || this.#transform === null) return;
     const { plot, transform } = this.#shown;
+    const { litTies, top } = this.#layers;
     const lit = this.#lit;
-    this.#stepBack(lit);
-    this.#litTies.begin(this.#frame, transform);
-    this.#top.begin(this.#frame, transform);
+    this.#layers.emphasis = lit === null ? 'plain' : lit.pointing ? 'faint' : 'behind';
+    litTies.begin(this.#frame, transform);
+    top.begin(this.#frame, transform);
     this.#litPlot = null;
-    this.#litTies.show(lit !== null);
+    litTies.show(lit !== null);
     if (lit !== null) {
       const window = { ...this.#windowAt(transform), least: leastLitSize };
       const litPlot = plotMarks(lit.marks, lit.xy, window, plot.sides);
-      atOneGo(paintTies(this.#litTies.brush, litPlot, this.#litTies.ratio));
-      atOneGo(paintSymbols(this.#top.brush, litPlot, makePath, this.#top.ratio));
+      atOneGo(paintTies(litTies.brush, litPlot, litTies.ratio));
+      atOneGo(paintSymbols(top.brush, litPlot, makePath, top.ratio));
       this.#litPlot = litPlot;
     }
     this.#paintNames(plot, lit?.pointing === true ? actorOpacity.faint : 1);
-    this.#litTies.follow(this.#transform);
-    this.#top.follow(this.#transform);
+    this.#layers.follow(this.#transform);
   }
 
   #paintNames({ labels }: Plot, opacity: number): void {
@@ -261,14 +258,7 @@ export class Painter {
     const lit = new Set(this.#litPlot?.actors.map(({ key }) => key));
     const isFree = ({ actor, place }: Plot['labels'][number]): boolean =>
       !lit.has(actor.key) && !own.some((other) => touches(other.place.box, place.box));
-    for (const label of labels) if (isFree(label)) paintLabel(this.#top.brush, label, opacity);
-    for (const label of own) paintLabel(this.#top.brush, label);
-  }
-
-  /** The rest as it would be drawn beside something that is selected or pointed at. */
-  #stepBack(lit: Lit | null): void {
-    const emphasis = lit === null ? 'plain' : lit.pointing ? 'faint' : 'behind';
-    for (const surface of this.#ties) surface.opacity = tieOpacity[emphasis] / tieOpacity.plain;
-    for (const surface of this.#symbols) surface.opacity = actorOpacity[emphasis];
+    for (const label of labels) if (isFree(label)) paintLabel(this.#layers.top.brush, label, opacity);
+    for (const label of own) paintLabel(this.#layers.top.brush, label);
   }
 }

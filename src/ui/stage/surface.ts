@@ -18,6 +18,8 @@ export class Surface {
   drawnAt: ZoomTransform | null = null;
   /** Pixels of the canvas for one of the stage. */
   ratio = 1;
+  #isShown = true;
+  #opacity = 1;
 
   /** `redraw` is called when the browser has lost what was drawn and can draw again. */
   constructor(parent: HTMLElement, redraw: () => void) {
@@ -60,11 +62,23 @@ export class Surface {
     this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
   }
 
+  /** Draws over this what is seen of another of the same size. */
+  take(other: Surface): void {
+    if (!other.#isShown || other.drawnAt === null) return;
+    this.brush.save();
+    this.brush.resetTransform();
+    this.brush.globalAlpha = other.#opacity;
+    this.brush.drawImage(other.#canvas, 0, 0);
+    this.brush.restore();
+  }
+
   show(isShown: boolean): void {
-    this.#canvas.style.visibility = isShown ? 'visible' : 'hidden';
+    this.#isShown = isShown;
+    this.#canvas.style.visibility = isShown ? '' : 'hidden';
   }
 
   set opacity(opacity: number) {
+    this.#opacity = opacity;
     this.#canvas.style.opacity = String(opacity);
   }
 
