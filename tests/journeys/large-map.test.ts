@@ -161,6 +161,33 @@ test('a large map is drawn on a canvas: pointed at, selected, let go, dragged, f
   await isSharp(page);
 });
 
+test(
+  'while a gesture goes on one canvas is moved, at rest each is seen by itself',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openLarge(page);
+    const seen = (): Promise<number> =>
+      mapOf(page)
+        .locator('canvas')
+        .evaluateAll((all) => all.filter((canvas) => canvas.checkVisibility({ visibilityProperty: true })).length);
+    expect(await seen()).toBe(3);
+    const moving = await mapOf(page).evaluate(async (map) => {
+      const { left, top } = map.getBoundingClientRect();
+      map.dispatchEvent(
+        new WheelEvent('wheel', { deltaY: -50, clientX: left + 200, clientY: top + 200, bubbles: true }),
+      );
+      await new Promise(requestAnimationFrame);
+      const seen = [...map.querySelectorAll('canvas')].filter((canvas) =>
+        canvas.checkVisibility({ visibilityProperty: true }),
+      );
+      return seen.map(({ style }) => /scale\(1\.\d+\)/.test(style.transform));
+    });
+    expect(moving).toEqual([true]);
+    await isSharp(page);
+    expect(await seen()).toBe(3);
+  },
+);
+
 test('the keyboard goes about a map on a canvas, and axe has nothing to say of it', async ({ page }) => {
   await openLarge(page);
   await current(page).focus();
