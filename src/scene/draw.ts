@@ -1,6 +1,6 @@
 /** What is visible → marks: which strokes, shapes, labels and signs, and how much each stands out. */
 import type { Actor } from '../model/dataset.ts';
-import type { Graph } from '../model/graph.ts';
+import type { Graph, Wiring } from '../model/graph.ts';
 import type { Visible } from '../view/apply.ts';
 import type { Focus } from '../view/focus.ts';
 import { drawnBy, toldAs, type Told } from '../view/told.ts';
@@ -147,8 +147,8 @@ export function labelOf(words: string, radius: number, centre: boolean, theme: T
 }
 
 /** Radius of an actor's symbol in pixels: its area grows with the number of its ties in the dataset, within bounds. */
-export function radiusOf(graph: Graph, actor: number): number {
-  return radiusFor(graph.firstIncident[actor + 1]! - graph.firstIncident[actor]!);
+export function radiusOf({ firstIncident }: Pick<Wiring, 'firstIncident'>, actor: number): number {
+  return radiusFor(firstIncident[actor + 1]! - firstIncident[actor]!);
 }
 
 /** Radius of a symbol in pixels whose area grows with a count, within bounds. */
