@@ -19,6 +19,7 @@ import { openingView, readView } from '../view/read-view.ts';
 import { counted } from '../view/words.ts';
 import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
+import { firstShown } from './first-shown.ts';
 import { History } from './history.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { LayoutRun } from './layout-run.svelte.ts';
@@ -132,7 +133,7 @@ export class Explorer implements DrawingSource {
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
-  readonly reading = new Reading();
+  readonly reading = new Reading((graph, whole) => firstShown(graph, whole, this.theme));
   readonly telling = new Telling(this);
   readonly drawing = new Drawing(this);
 

@@ -5,6 +5,7 @@
 import type { FileSource } from '../format/thread/protocol.ts';
 import { ReadingThread, Stopped } from '../format/thread/reading-thread.ts';
 import type { Issue } from '../format/issue.ts';
+import type { Steps } from '../lib/steps.ts';
 import { assessSteps } from '../model/assess.ts';
 import { graphSteps, type Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
@@ -32,6 +33,12 @@ const patience = 200;
 /** Reads a dataset, and lays it out meanwhile unless it is `placed` already. */
 export type ReadOne = (source: FileSource, places?: 'placed') => Promise<Read>;
 
+/** What else is to be worked out before a dataset is shown; `whole` as in `Read`. */
+export type Ahead = (graph: Graph, whole: readonly Assessment[]) => Steps<void>;
+
+// eslint-disable-next-line require-yield
+function* nothing(): Steps<void> {}
+
 export class Reading {
   /** The name of the file that is read, once it takes a while. */
   file = $state.raw<string | null>(null);
@@ -39,6 +46,11 @@ export class Reading {
   #latest = 0;
   /** Of the dataset that is read, until somebody gets it. */
   #layout: LayoutRun | null = null;
+  readonly #ahead: Ahead;
+
+  constructor(ahead: Ahead = nothing) {
+    this.#ahead = ahead;
+  }
 
   /**
    * Reads a file in the place of any that is still being read. `work` says how, and may read more than once. `null` where
@@ -103,6 +115,8 @@ export class Reading {
     const graph = await inSlices(graphSteps(read.dataset, read.numbers), isLatest);
     const whole = graph === null ? null : await inSlices(assessSteps(graph.columns, null), isLatest);
     if (graph === null || whole === null) throw stopped;
+    await inSlices(this.#ahead(graph, whole), isLatest);
+    if (!isLatest()) throw stopped;
     return { kind: 'read', graph, whole, layout, issues: read.issues };
   }
 }
