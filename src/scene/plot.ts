@@ -67,7 +67,9 @@ export function* plotSteps(
     return x - reach < box.right && x + reach > box.left && y - reach < box.bottom && y + reach > box.top;
   });
   const placed = yield* placeTies(marks, all, detail.size, box);
-  const names = placeNames(actors, all, placed, box, before);
+  yield;
+  const names = yield* placeNames(actors, all, placed, box, before);
+  yield;
   return { scale, window: box, detail, ...placed, actors, discs: discsOf(actors, all), ...names };
 }
 
@@ -84,7 +86,10 @@ function allDiscs(actors: readonly ActorMark[], xy: Float32Array, scale: number,
 
 function discsOf(actors: readonly ActorMark[], all: Float64Array): Float32Array {
   const discs = new Float32Array(actors.length * 3);
-  for (const [index, { actor }] of actors.entries()) discs.set(all.subarray(actor * 3, actor * 3 + 3), index * 3);
+  for (let index = 0; index < actors.length; index++) {
+    const from = actors[index]!.actor * 3;
+    for (let at = 0; at < 3; at++) discs[index * 3 + at] = all[from + at]!;
+  }
   return discs;
 }
 
@@ -185,15 +190,17 @@ const mostAvoided = 600;
 
 type PlottedNames = Pick<Plot, 'labels' | 'labelsLeftOut' | 'sides'>;
 
-function placeNames(
+function* placeNames(
   actors: readonly ActorMark[],
   discs: Float64Array,
   placed: PlacedTies,
   box: Box,
   before: Sides | null,
-): PlottedNames {
+): Steps<PlottedNames> {
   const inView = actors.filter(({ actor }) => isInside(discs[actor * 3]!, discs[actor * 3 + 1]!, box));
+  yield;
   const named = mostImportant(inView);
+  yield;
   const isNamed = new Set(named);
   const others = inView.length > mostKeptFree ? [] : inView.filter((mark) => !isNamed.has(mark));
   const knots = placed.knots.length > mostKeptFree ? [] : placed.knots.map((_, at) => discAt(placed.knotDiscs, at));

@@ -8,8 +8,7 @@ import type { Assessment } from '../model/standing.ts';
 import { markSteps } from '../scene/draw.ts';
 import { laneSteps } from '../scene/lanes.ts';
 import type { Theme } from '../scene/theme.ts';
-import { applyView } from '../view/apply.ts';
-import { facetSteps } from '../view/facets.ts';
+import { visibleSteps } from '../view/apply.ts';
 import { openingView } from '../view/read-view.ts';
 import { tell } from '../view/tell.ts';
 
@@ -17,9 +16,7 @@ import { tell } from '../view/tell.ts';
 export function* firstShown(graph: Graph, whole: readonly Assessment[], theme: Theme): Steps<void> {
   const view = openingView(graph);
   const told = tell(graph, whole, view);
-  yield* facetSteps(told);
-  const visible = applyView(told, view);
-  yield;
+  const visible = yield* visibleSteps(told, view);
   const lanes = yield* laneSteps(graph);
   yield* markSteps({ told, visible, lanes, theme, focus: null, pointing: false });
 }

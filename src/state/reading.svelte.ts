@@ -36,7 +36,6 @@ export type ReadOne = (source: FileSource, places?: 'placed') => Promise<Read>;
 /** What else is to be worked out before a dataset is shown; `whole` as in `Read`. */
 export type Ahead = (graph: Graph, whole: readonly Assessment[]) => Steps<void>;
 
-// eslint-disable-next-line require-yield
 function* nothing(): Steps<void> {}
 
 export class Reading {

@@ -60,7 +60,10 @@ function* makeFacets(told: Told): Steps<Facets> {
     for (const reading of own) type.push(types.numberOf(reading.type));
     firstType[tie + 1] = type.length;
   });
-  const kind = Uint16Array.from(actors, (actor) => kinds.numberOf(actor.kind));
+  const kind = new Uint16Array(actors.length);
+  yield* stepThrough(actors.length, (actor) => {
+    kind[actor] = kinds.numberOf(actors[actor]!.kind);
+  });
   return {
     readings,
     types: types.values,
