@@ -27,16 +27,22 @@ export function checkReferences(dataset: Dataset): Checked {
   /** Says which records have an id that is taken, in their own list or in `other`. */
   const idsOf = (list: string, records: readonly WithId[], other?: Ids): Ids => {
     const first = new Map<string, number>();
-    records.forEach(({ id }, index) => {
-      const [taker, at] = first.has(id) ? [list, first.get(id)] : [other?.list, other?.first.get(id)];
-      if (at === undefined) first.set(id, index);
-      else
-        add('error', [list, index, 'id'], `The id ${shown(id)} is taken by ${taker}[${at}]. The second is left out.`);
-    });
+    const refuse = (index: number, taker: string, at: number): void =>
+      add('error', [list, index, 'id'], `The id ${shown(records[index]!.id)} is taken by ${taker}[${at}]. The second is left out.`); // prettier-ignore
+    for (let index = 0; index < records.length; index++) {
+      const { id } = records[index]!;
+      const [own, others] = [first.get(id), other?.first.get(id)];
+      if (own !== undefined) refuse(index, list, own);
+      else if (other !== undefined && others !== undefined) refuse(index, other.list, others);
+      else first.set(id, index);
+    }
     return { list, first };
   };
-  const firstOnly = <T extends WithId>(records: readonly T[], { first }: Ids): readonly T[] =>
-    allOrSome(records, ({ id }, index) => first.get(id) === index);
+  /** Whether a record is the one that has its id; none needs to be looked up where all of them do. */
+  const isFirst = (records: readonly WithId[], { first }: Ids): ((record: WithId, index: number) => boolean) =>
+    first.size === records.length ? () => true : ({ id }, index) => first.get(id) === index;
+  const firstOnly = <T extends WithId>(records: readonly T[], ids: Ids): readonly T[] =>
+    allOrSome(records, isFirst(records, ids));
 
   const typeIds = idsOf('tieTypes', dataset.tieTypes);
   const actorIds = idsOf('actors', dataset.actors);
@@ -77,9 +83,10 @@ export function checkReferences(dataset: Dataset): Checked {
   };
 
   const tieIds = idsOf('ties', dataset.ties);
+  const hasOwnId = isFirst(dataset.ties, tieIds);
   const ties: Tie[] = [];
   dataset.ties.forEach((tie, index) => {
-    const kept = tieIds.first.get(tie.id) === index ? keepTie(tie, index) : null;
+    const kept = hasOwnId(tie, index) ? keepTie(tie, index) : null;
     if (kept !== null) ties.push(kept);
   });
   return { dataset: { ...dataset, tieTypes, actors, voices, documents, ties }, issues };

@@ -1,5 +1,5 @@
 /** What the layout needs of a map: counts, ends, room and pins, as arrays of numbers that a worker can be sent. */
-import type { Graph } from '../model/graph.ts';
+import type { Wiring } from '../model/graph.ts';
 
 export interface LayoutInput {
   /** Number of actors. */
@@ -20,21 +20,18 @@ export interface LayoutInput {
 
 /** `radius` says the room of an actor; pins come from the dataset's own coordinates, and `pins` goes before them. */
 export function layoutInput(
-  graph: Graph,
+  { source, target, places }: Wiring,
   radius: (actor: number) => number,
   pins: ReadonlyMap<number, readonly [x: number, y: number]> = new Map(),
 ): LayoutInput {
-  const count = graph.actors.length;
-  const ends = new Int32Array(graph.ties.length * 2);
-  for (let tie = 0; tie < graph.ties.length; tie++) {
-    ends[tie * 2] = graph.source[tie]!;
-    ends[tie * 2 + 1] = graph.target[tie]!;
+  const count = places.length / 2;
+  const ends = new Int32Array(source.length * 2);
+  for (let tie = 0; tie < source.length; tie++) {
+    ends[tie * 2] = source[tie]!;
+    ends[tie * 2 + 1] = target[tie]!;
   }
-  const pinned = new Float32Array(count * 2).fill(NaN);
-  graph.actors.forEach(({ x, y }, actor) => {
-    const place = pins.get(actor) ?? (x === undefined || y === undefined ? undefined : ([x, y] as const));
-    if (place !== undefined) pinned.set(place, actor * 2);
-  });
+  const pinned = places.slice();
+  for (const [actor, place] of pins) pinned.set(place, actor * 2);
   return { count, ends, radius: Float32Array.from({ length: count }, (_, actor) => radius(actor)), pinned };
 }
 

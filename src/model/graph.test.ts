@@ -80,3 +80,8 @@ test('the other end of a tie is seen from either side, and of a loop it is the a
 test('a tie whose end is no actor stops the program with a sentence that names both', () => {
   expect(() => buildGraph({ ...dataset, actors: [actor('a')] })).toThrow(/Tie round names actor b.*parse the dataset/);
 });
+
+test('the places of actors are those of the dataset, by number, where it has both coordinates', () => {
+  const actors = [{ ...actor('c'), x: 1, y: 2 }, { ...actor('a'), x: 3 }, { ...actor('b'), x: 0, y: -4 }]; // prettier-ignore
+  expect([...buildGraph({ ...dataset, actors, ties: [] }).places]).toEqual([NaN, NaN, 0, -4, 1, 2]);
+});

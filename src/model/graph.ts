@@ -2,7 +2,6 @@
  * The dataset as a graph: actors and ties numbered 0… after sorting by id, neighbours in typed arrays.
  * Numbers do not depend on the order of the file, and filtering never renumbers them.
  */
-import { present } from '../lib/assert.ts';
 import { byText } from '../lib/order.ts';
 import { finish, stepThrough, type Steps } from '../lib/steps.ts';
 import { numberClaims, type ClaimColumns, type NumberedClaims, type Vocabulary } from './claim-columns.ts';
@@ -11,18 +10,24 @@ import type { Actor, Claim, Dataset, SourceDocument, Tie, TieType } from './data
 /** Who speaks for a tie's `type` shorthand: the dataset itself. No id of a file is empty. */
 export const datasetSpeaker = '';
 
-export interface Graph {
-  readonly dataset: Dataset;
-  /** Sorted by id; an actor's number is its place here. */
-  readonly actors: readonly Actor[];
-  /** Sorted by id; a tie's number is its place here. */
-  readonly ties: readonly Tie[];
+/** Who is tied to whom and who has a place, in numbers: all that a layout asks, known before the rest of a graph. */
+export interface Wiring {
   /** Actor numbers of each tie's ends, by tie number. */
   readonly source: Int32Array;
   readonly target: Int32Array;
   /** Tie numbers of actor `i` are `incident[firstIncident[i]]` to before `incident[firstIncident[i + 1]]`, ascending. */
   readonly firstIncident: Int32Array;
   readonly incident: Int32Array;
+  /** x and y of actor `i` in the dataset at `2i` and `2i + 1`; `NaN` where it does not have both. */
+  readonly places: Float32Array;
+}
+
+export interface Graph extends Wiring {
+  readonly dataset: Dataset;
+  /** Sorted by id; an actor's number is its place here. */
+  readonly actors: readonly Actor[];
+  /** Sorted by id; a tie's number is its place here. */
+  readonly ties: readonly Tie[];
   /** Claims of each tie, by tie number; a `type` shorthand has become a claim by the dataset itself. */
   readonly claims: readonly (readonly Claim[])[];
   /** The same claims as columns of numbers. */
@@ -33,15 +38,15 @@ export interface Graph {
   readonly documents: ReadonlyMap<string, SourceDocument>;
 }
 
-/** Where each record of a graph stands in its dataset, and all that follows in numbers: typed arrays and a few texts. */
-export interface GraphNumbers {
+/** The wiring, and where each actor and tie stands in its dataset. */
+export interface NumberedTies extends Wiring {
   /** By number, the place in the dataset's list. */
   readonly actorAt: Int32Array;
   readonly tieAt: Int32Array;
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-  readonly firstIncident: Int32Array;
-  readonly incident: Int32Array;
+}
+
+/** All of a graph that can be said in typed arrays and a few texts. */
+export interface GraphNumbers extends NumberedTies {
   readonly claims: NumberedClaims;
 }
 
@@ -50,28 +55,41 @@ export function buildGraph(dataset: Dataset): Graph {
   return finish(graphSteps(dataset, numberGraph(dataset)));
 }
 
-/** The half of it that takes long. Throws as `buildGraph` does. */
-export function numberGraph(dataset: Dataset): GraphNumbers {
-  const actors = numbered(dataset.actors);
-  const ties = numbered(dataset.ties);
-  const end = (tie: Tie, id: string): number =>
-    present(actors.numberOf.get(id), `Tie ${tie.id} names actor ${id}, which is not there: parse the dataset first.`);
-  const inOrder = Array.from(ties.at, (place) => dataset.ties[place]!);
-  const source = Int32Array.from(inOrder, (tie) => end(tie, tie.source));
-  const target = Int32Array.from(inOrder, (tie) => end(tie, tie.target));
-  return {
-    actorAt: actors.at,
-    tieAt: ties.at,
-    source,
-    target,
-    ...incidence(actors.at.length, source, target),
-    claims: numberClaims(inOrder.map(claimsOf), vocabularyOf(dataset)),
-  };
+function numberGraph(dataset: Dataset): GraphNumbers {
+  const ties = numberTies(dataset);
+  return { ...ties, claims: numberClaimsOf(dataset, ties) };
 }
 
-/** The other half: the records of the dataset, put where `numberGraph` says. */
+/** The numbers of actors and ties. Throws as `buildGraph` does. */
+export function numberTies(dataset: Dataset): NumberedTies {
+  const actorAt = placesById(dataset.actors);
+  const tieAt = placesById(dataset.ties);
+  const numberOf = new Map<string, number>();
+  actorAt.forEach((place, number) => numberOf.set(dataset.actors[place]!.id, number));
+  const end = (tie: Tie, id: string): number => {
+    const number = numberOf.get(id);
+    if (number !== undefined) return number;
+    throw new Error(`Tie ${tie.id} names actor ${id}, which is not there: parse the dataset first.`);
+  };
+  const [source, target] = [new Int32Array(tieAt.length), new Int32Array(tieAt.length)];
+  tieAt.forEach((place, number) => {
+    const tie = dataset.ties[place]!;
+    source[number] = end(tie, tie.source);
+    target[number] = end(tie, tie.target);
+  });
+  const places = ownPlaces(dataset, actorAt);
+  return { actorAt, tieAt, source, target, ...incidence(actorAt.length, source, target), places };
+}
+
+/** The numbers of claims. */
+export function numberClaimsOf(dataset: Dataset, { tieAt }: NumberedTies): NumberedClaims {
+  const claims = Array.from(tieAt, (place) => claimsOf(dataset.ties[place]!));
+  return numberClaims(claims, vocabularyOf(dataset));
+}
+
+/** The records of the dataset, put where its numbers say. */
 export function* graphSteps(dataset: Dataset, numbers: GraphNumbers): Steps<Graph> {
-  const { actorAt, tieAt, source, target, firstIncident, incident } = numbers;
+  const { actorAt, tieAt, source, target, firstIncident, incident, places } = numbers;
   const { columns, claimAt, documentAt } = numbers.claims;
   const actors: Actor[] = [];
   const actorNumber = new Map<string, number>();
@@ -104,6 +122,7 @@ export function* graphSteps(dataset: Dataset, numbers: GraphNumbers): Steps<Grap
     target,
     firstIncident,
     incident,
+    places,
     claims,
     columns: { ...columns, records, types, documents },
     actorNumber,
@@ -119,16 +138,21 @@ function vocabularyOf({ tieTypes, documents }: Dataset): Vocabulary {
   };
 }
 
-/** The places of records in the order of their ids, and the number of each id in that order. */
-function numbered(records: readonly { readonly id: string }[]): {
-  readonly at: Int32Array;
-  readonly numberOf: ReadonlyMap<string, number>;
-} {
-  const ids = records.map(({ id }) => id).sort(byText);
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const at = new Int32Array(records.length);
-  records.forEach(({ id }, place) => (at[numberOf.get(id)!] = place));
-  return { at, numberOf };
+/** The places of records in the order of their ids. */
+function placesById(records: readonly { readonly id: string }[]): Int32Array {
+  const ids = records.map(({ id }) => id);
+  return Int32Array.from(ids.keys()).sort((a, b) => byText(ids[a]!, ids[b]!));
+}
+
+function ownPlaces({ actors }: Dataset, actorAt: Int32Array): Float32Array {
+  const places = new Float32Array(actorAt.length * 2).fill(NaN);
+  actorAt.forEach((place, number) => {
+    const { x, y } = actors[place]!;
+    if (x === undefined || y === undefined) return;
+    places[number * 2] = x;
+    places[number * 2 + 1] = y;
+  });
+  return places;
 }
 
 function claimsOf(tie: Tie): readonly Claim[] {

@@ -1,6 +1,7 @@
 /** What is visible → marks: which strokes, shapes, labels and signs, and how much each stands out. */
+import { stepThrough, type Steps } from '../lib/steps.ts';
 import type { Actor } from '../model/dataset.ts';
-import type { Graph } from '../model/graph.ts';
+import type { Graph, Wiring } from '../model/graph.ts';
 import type { Visible } from '../view/apply.ts';
 import type { Focus } from '../view/focus.ts';
 import { drawnBy, toldAs, type Told } from '../view/told.ts';
@@ -42,6 +43,18 @@ export function drawMarks(drawn: Drawn, part: Part = drawn.visible): Marks {
   }
   const actors = Array.from(part.actors, (actor) => drawActor(drawn, actor, silent, looks));
   return { ties: frontLast(ties), actors };
+}
+
+/** Draws all ties that are visible with nothing lit, step by step: `drawMarks` finds their marks made then. */
+export function* markSteps(drawn: Drawn): Steps<void> {
+  const { told, visible, lanes, theme } = drawn;
+  const looks = looksOf(told.graph, theme);
+  const known = looks.unlit(told, lanes);
+  const draw = (tie: number): TieMark => drawTie(drawn, tie, looks);
+  yield* stepThrough(visible.ties.length, (at) => {
+    const tie = visible.ties[at]!;
+    known.mark(tie, visible.readings[tie]!, draw);
+  });
 }
 
 /** What stands out lies in front; else the order is kept. */
@@ -89,15 +102,42 @@ function drawTie(drawn: Drawn, tie: number, looks: Looks): TieMark {
     lit: emphasis === 'lit',
   });
   const lane = drawn.lanes[tie]!;
-  return looks.mark(tie, emphasis, lane, look, () => markOf(told.graph, tie, emphasis, lane, look));
+  return looks.mark(tie, emphasis, lane, look, () => new DrawnTie(told.graph, tie, emphasis, lane, look));
 }
 
-function markOf(graph: Graph, tie: number, emphasis: Emphasis, lane: number, look: TieLook): TieMark {
-  const { strokes, knot, arrow, word } = look;
-  const { id, label } = graph.ties[tie]!;
-  const [source, target] = [graph.source[tie]!, graph.target[tie]!];
-  const title = `${label}: ${mapName(graph.actors[source]!)} – ${mapName(graph.actors[target]!)}, ${word}`;
-  return { key: id, tie, source, target, lane, strokes, knot, arrow, emphasis, title };
+/** A mark of which the title is put together when it is asked for: few of a hundred thousand ever are. */
+class DrawnTie implements TieMark {
+  readonly key: string;
+  readonly tie: number;
+  readonly source: number;
+  readonly target: number;
+  readonly lane: number;
+  readonly strokes: TieMark['strokes'];
+  readonly knot: TieMark['knot'];
+  readonly arrow: string | null;
+  readonly emphasis: Emphasis;
+  readonly #graph: Graph;
+  readonly #word: string;
+
+  constructor(graph: Graph, tie: number, emphasis: Emphasis, lane: number, look: TieLook) {
+    this.key = graph.ties[tie]!.id;
+    this.tie = tie;
+    this.source = graph.source[tie]!;
+    this.target = graph.target[tie]!;
+    this.lane = lane;
+    this.strokes = look.strokes;
+    this.knot = look.knot;
+    this.arrow = look.arrow;
+    this.emphasis = emphasis;
+    this.#graph = graph;
+    this.#word = look.word;
+  }
+
+  get title(): string {
+    const { actors, ties } = this.#graph;
+    const [source, target] = [actors[this.source]!, actors[this.target]!];
+    return `${ties[this.tie]!.label}: ${mapName(source)} – ${mapName(target)}, ${this.#word}`;
+  }
 }
 
 /** The name that stands on the map, in a language where one is asked for. */
@@ -147,8 +187,8 @@ export function labelOf(words: string, radius: number, centre: boolean, theme: T
 }
 
 /** Radius of an actor's symbol in pixels: its area grows with the number of its ties in the dataset, within bounds. */
-export function radiusOf(graph: Graph, actor: number): number {
-  return radiusFor(graph.firstIncident[actor + 1]! - graph.firstIncident[actor]!);
+export function radiusOf({ firstIncident }: Pick<Wiring, 'firstIncident'>, actor: number): number {
+  return radiusFor(firstIncident[actor + 1]! - firstIncident[actor]!);
 }
 
 /** Radius of a symbol in pixels whose area grows with a count, within bounds. */

@@ -44,6 +44,7 @@ export interface TieMark {
   /** Colour of the arrowhead; `null` without one. */
   readonly arrow: string | null;
   readonly emphasis: Emphasis;
+  /** May be put together when it is asked for: a copy by `...` lacks it. */
   readonly title: string;
 }
 
@@ -81,7 +82,8 @@ export interface Marks {
 export function numbered({ ties, actors }: Marks, notes: ReadonlyMap<string, number>): Marks {
   const withNote = (mark: TieMark): TieMark => {
     const note = notes.get(mark.key);
-    return mark.knot === null || note === undefined ? mark : { ...mark, knot: { ...mark.knot, note } };
+    if (mark.knot === null || note === undefined) return mark;
+    return { ...mark, title: mark.title, knot: { ...mark.knot, note } };
   };
   return { ties: ties.map(withNote), actors };
 }

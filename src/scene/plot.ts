@@ -3,6 +3,7 @@
  * as flat lists of numbers. A path for each of a hundred thousand ties would take longer to write than to draw.
  */
 import { byText } from '../lib/order.ts';
+import { finish, stepThrough, type Steps } from '../lib/steps.ts';
 import type { Box } from './boxes.ts';
 import { layCurve, pointAt, type Curve, type Disc, type Point } from './curve.ts';
 import { detailAt, mostNames, showsKnot, type Detail } from './detail.ts';
@@ -46,21 +47,29 @@ export interface Window {
 }
 
 /** As for `composeScene`; `before` are the sides that names had in an earlier plot. */
-export function plotMarks(
+export function plotMarks(marks: Marks, xy: Float32Array, window: Window, before: Sides | null = null): Plot {
+  return finish(plotSteps(marks, xy, window, before));
+}
+
+/** The same, step by step. */
+export function* plotSteps(
   marks: Marks,
   xy: Float32Array,
   { scale, box, least }: Window,
-  before: Sides | null = null,
-): Plot {
+  before: Sides | null,
+): Steps<Plot> {
   const detail = detailAt(scale, least);
   const all = allDiscs(marks.actors, xy, scale, detail.size);
+  yield;
   const actors = marks.actors.filter(({ actor }) => {
     const { x, y, radius } = discAt(all, actor);
     const reach = radius * 1.2 + 2;
     return x - reach < box.right && x + reach > box.left && y - reach < box.bottom && y + reach > box.top;
   });
-  const placed = placeTies(marks, all, detail.size, box);
-  const names = placeNames(actors, all, placed, box, before);
+  const placed = yield* placeTies(marks, all, detail.size, box);
+  yield;
+  const names = yield* placeNames(actors, all, placed, box, before);
+  yield;
   return { scale, window: box, detail, ...placed, actors, discs: discsOf(actors, all), ...names };
 }
 
@@ -77,33 +86,37 @@ function allDiscs(actors: readonly ActorMark[], xy: Float32Array, scale: number,
 
 function discsOf(actors: readonly ActorMark[], all: Float64Array): Float32Array {
   const discs = new Float32Array(actors.length * 3);
-  for (const [index, { actor }] of actors.entries()) discs.set(all.subarray(actor * 3, actor * 3 + 3), index * 3);
+  for (let index = 0; index < actors.length; index++) {
+    const from = actors[index]!.actor * 3;
+    for (let at = 0; at < 3; at++) discs[index * 3 + at] = all[from + at]!;
+  }
   return discs;
 }
 
 type PlacedTies = Pick<Plot, 'ties' | 'curves' | 'lengths' | 'knots' | 'knotDiscs'>;
 
-function placeTies(marks: Marks, discs: Float64Array, size: number, box: Box): PlacedTies {
+function* placeTies(marks: Marks, discs: Float64Array, size: number, box: Box): Steps<PlacedTies> {
   const place = placerFor(marks, discs, size);
   const ties: TieMark[] = [];
   const curves = new Float32Array(marks.ties.length * 6);
   const lengths = new Float32Array(marks.ties.length);
   const knots: number[] = [];
   const knotDiscs: number[] = [];
-  for (const mark of marks.ties) {
-    if (!isNear(mark, discs, size, box)) continue;
+  yield* stepThrough(marks.ties.length, (tie) => {
+    const mark = marks.ties[tie]!;
+    if (!isNear(mark, discs, size, box)) return;
     const index = ties.push(mark) - 1;
     const at = index * 6;
     place(mark, curves, at);
     const [dx, dy] = [curves[at + 4]! - curves[at]!, curves[at + 5]! - curves[at + 1]!];
     lengths[index] = Math.sqrt(dx * dx + dy * dy);
-    if (mark.knot === null) continue;
+    if (mark.knot === null) return;
     const radius = mark.knot.radius * size;
-    if (mark.emphasis !== 'lit' && !showsKnot(lengths[index], radius)) continue;
+    if (mark.emphasis !== 'lit' && !showsKnot(lengths[index], radius)) return;
     const { x, y } = pointAt(curveAt(curves, index), 0.5);
     knots.push(index);
     knotDiscs.push(x, y, radius);
-  }
+  });
   return {
     ties,
     curves: curves.subarray(0, ties.length * 6),
@@ -177,15 +190,17 @@ const mostAvoided = 600;
 
 type PlottedNames = Pick<Plot, 'labels' | 'labelsLeftOut' | 'sides'>;
 
-function placeNames(
+function* placeNames(
   actors: readonly ActorMark[],
   discs: Float64Array,
   placed: PlacedTies,
   box: Box,
   before: Sides | null,
-): PlottedNames {
+): Steps<PlottedNames> {
   const inView = actors.filter(({ actor }) => isInside(discs[actor * 3]!, discs[actor * 3 + 1]!, box));
+  yield;
   const named = mostImportant(inView);
+  yield;
   const isNamed = new Set(named);
   const others = inView.length > mostKeptFree ? [] : inView.filter((mark) => !isNamed.has(mark));
   const knots = placed.knots.length > mostKeptFree ? [] : placed.knots.map((_, at) => discAt(placed.knotDiscs, at));

@@ -1,14 +1,14 @@
 /** What the layout is asked for either map: the same question in the page and on the command line, and so the same answer. */
 import { layoutInput, speakersInput, type LayoutInput } from '../layout/input.ts';
-import type { Graph } from '../model/graph.ts';
+import type { Graph, Wiring } from '../model/graph.ts';
 import type { SpeakerPair } from '../model/speaker-pairs.ts';
 import { radiusFor, radiusOf } from '../scene/draw.ts';
 import type { Visible } from '../view/apply.ts';
 import type { SpeakersMap } from '../view/speakers-map.ts';
 
 /** `pins` go before the dataset's own. */
-export function actorsLayout(graph: Graph, pins?: ReadonlyMap<number, readonly [x: number, y: number]>): LayoutInput {
-  return layoutInput(graph, (actor) => radiusOf(graph, actor), pins);
+export function actorsLayout(wiring: Wiring, pins?: ReadonlyMap<number, readonly [x: number, y: number]>): LayoutInput {
+  return layoutInput(wiring, (actor) => radiusOf(wiring, actor), pins);
 }
 
 /** `whole` are the speakers by all that the dataset says: no filter moves them. */

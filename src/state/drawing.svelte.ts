@@ -41,7 +41,7 @@ export const mostElements = 1000;
 
 export class Drawing {
   readonly #source: DrawingSource;
-  readonly #layouts: Readonly<Record<Face, LayoutRun>> = { actors: new LayoutRun(), speakers: new LayoutRun() };
+  #layouts: Readonly<Record<Face, LayoutRun>> = $state.raw({ actors: new LayoutRun(), speakers: new LayoutRun() });
   readonly #view: View = $derived.by(() => this.#source.view);
   readonly face: Face = $derived.by(() => this.#view.face);
   readonly #selection: Selection | null = $derived.by(() => this.#view.selection);
@@ -129,6 +129,12 @@ export class Drawing {
     const moves = new Map([...this.#moves, ...this.#dragged]);
     this.#dragged = new Map();
     return moves;
+  }
+
+  /** Takes a layout of the actors that began before they were here, in the place of one of its own. */
+  follow(layout: LayoutRun): void {
+    this.#layouts.actors.stop();
+    this.#layouts = { ...this.#layouts, actors: layout };
   }
 
   /** Takes places that a file has, in the place of a layout. */

@@ -47,6 +47,17 @@ test('each change redoes what follows from it and nothing before', async () => {
   stop();
 });
 
+test('the map is laid out once, by the layout that began while the file was read', async () => {
+  const explorer = new Explorer(new Preferences());
+  const read = await explorer.reading.run('story.json', (own) => own(story));
+  if (read?.kind !== 'read') throw new Error('The story was not read.');
+  explorer.show(read, 'story.json');
+  expect(explorer.drawing.layout).toBe(read.layout);
+  await expect.poll(() => explorer.drawing.xy !== null, { timeout: 10_000 }).toBe(true);
+  explorer.select({ kind: 'actor', id: 'russia' });
+  expect(explorer.drawing.layout).toBe(read.layout);
+});
+
 test('a canvas draws its picture anew for what changes all of it, and only what is lit for the rest', async () => {
   const explorer = new Explorer(new Preferences());
   const onCanvas = (): Record<string, unknown> => {

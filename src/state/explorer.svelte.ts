@@ -19,8 +19,10 @@ import { openingView, readView } from '../view/read-view.ts';
 import { counted } from '../view/words.ts';
 import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
+import { firstShown } from './first-shown.ts';
 import { History } from './history.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import type { LayoutRun } from './layout-run.svelte.ts';
 import { Reading, type Read } from './reading.svelte.ts';
 import { Telling } from './telling.svelte.ts';
 
@@ -56,6 +58,7 @@ interface Known {
   readonly places?: AllPlaces;
   readonly pins?: Moves;
   readonly assessed?: readonly Assessment[] | null;
+  readonly layout?: LayoutRun | null;
 }
 
 const emptyGraph: Graph = buildGraph({
@@ -130,7 +133,7 @@ export class Explorer implements DrawingSource {
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
-  readonly reading = new Reading();
+  readonly reading = new Reading((graph, whole) => firstShown(graph, whole, this.theme));
   readonly telling = new Telling(this);
   readonly drawing = new Drawing(this);
 
@@ -161,7 +164,7 @@ export class Explorer implements DrawingSource {
     this.#site = graph;
     // Whoever has opened a file of their own meanwhile goes on with that.
     if (this.opening.kind === 'ready') return;
-    this.#openDataset(graph, null, readPlaces(graph, places));
+    this.#openDataset(graph, { places: readPlaces(graph, places) });
     const view = readViewAddress(location.href, graph);
     if (view !== null) this.#history.reset({ view, moves: unmoved, step: 0 });
     this.drawing.settle();
@@ -176,13 +179,13 @@ export class Explorer implements DrawingSource {
   /** Shows what was read of a file; where it is no dataset, what was open stays, and the report says why. */
   show(opened: Opened, file: string): void {
     this.#tell(file, opened.kind !== 'refused', opened.issues);
-    if (opened.kind === 'read') this.#openDataset(opened.graph, opened.whole);
+    if (opened.kind === 'read') this.#openDataset(opened.graph, { assessed: opened.whole, layout: opened.layout });
     else if (opened.kind === 'opened') this.#openSnapshot(opened, opened.whole);
   }
 
-  #openDataset(graph: Graph, assessed: readonly Assessment[] | null, places: AllPlaces = {}): void {
+  #openDataset(graph: Graph, known: Known): void {
     const taken = this.#snapshot;
-    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 }, { assessed, places });
+    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 }, known);
     this.versions = taken !== null && isLaterVersion(taken, graph) ? { before: taken, after: graph } : null;
   }
 
@@ -217,7 +220,7 @@ export class Explorer implements DrawingSource {
     this.#show(after, { view, moves: unmoved, step: 0 }, { pins: new Map(pins) });
   }
 
-  #show(graph: Graph, arrangement: Arrangement, { places = {}, pins, assessed = null }: Known): void {
+  #show(graph: Graph, arrangement: Arrangement, { places = {}, pins, assessed = null, layout = null }: Known): void {
     this.graph = graph;
     this.assessed = assessed;
     this.#snapshot = null;
@@ -229,6 +232,7 @@ export class Explorer implements DrawingSource {
     this.#history.reset(arrangement);
     this.opening = { kind: 'ready' };
     this.drawing.adopt(places);
+    if (layout !== null) this.drawing.follow(layout);
     this.drawing.settle(pins);
   }
 

@@ -18,6 +18,12 @@ export class LayoutRun {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #thread: LayoutThread | null = null;
 
+  /** Starts the worker ahead of the layout. */
+  prepare(): void {
+    this.#thread ??= new LayoutThread();
+    this.#thread.start();
+  }
+
   /** Starts anew; positions that stand are given up, since they belong to another graph. */
   start(input: LayoutInput): void {
     this.#rest();

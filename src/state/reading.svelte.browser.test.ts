@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import story from '../../data/russia-taliban/dataset.json?raw';
 import { parse } from '../format/parse.ts';
+import { settle } from '../layout/settle.ts';
 import { assessAll } from '../model/assess.ts';
 import { buildGraph } from '../model/graph.ts';
+import { actorsLayout } from '../snapshot/lay-out.ts';
+import { LayoutRun } from './layout-run.svelte.ts';
 import { Reading, type Read } from './reading.svelte.ts';
 
 const read = (reading: Reading, source: Blob | string): Promise<Read | null> =>
@@ -10,9 +13,37 @@ const read = (reading: Reading, source: Blob | string): Promise<Read | null> =>
 
 test('what the worker hands over is what the page would have made itself', async () => {
   const graph = buildGraph(parse(story).dataset!);
-  const expected = { kind: 'read', graph, whole: assessAll(graph.columns, null), issues: [] };
+  const layout = expect.any(LayoutRun) as LayoutRun;
+  const expected = { kind: 'read', graph, whole: assessAll(graph.columns, null), layout, issues: [] };
   expect(await read(new Reading(), story)).toEqual(expected);
   expect(await read(new Reading(), new Blob([story]))).toEqual(expected);
+});
+
+test('a dataset is laid out while it is read, as it would be afterwards, unless its places are known', async () => {
+  const found = await read(new Reading(), story);
+  if (found?.kind !== 'read' || found.layout === null) throw new Error('No layout was begun.');
+  const { graph, layout } = found;
+  await expect.poll(() => layout.state.kind).toBe('settled');
+  expect(layout.state).toEqual({ kind: 'settled', xy: settle(actorsLayout(graph)) });
+  layout.stop();
+  const placed = await new Reading().run('a file', (own) => own(story, 'placed'));
+  expect(placed).toMatchObject({ kind: 'read', layout: null });
+});
+
+test('the layout of a file that is stopped, refused or no dataset is given up', async () => {
+  const ended = vi.spyOn(Worker.prototype, 'terminate');
+  const reading = new Reading();
+  const first = read(reading, story);
+  // The workers that read and lay out.
+  reading.stop();
+  expect(ended).toHaveBeenCalledTimes(2);
+  expect(await first).toBeNull();
+  for (const source of ['{"a":', '<svg/>']) {
+    ended.mockClear();
+    await read(reading, source);
+    expect(ended).toHaveBeenCalledTimes(1);
+  }
+  ended.mockRestore();
 });
 
 test('of two files the later wins, however far the first has come', async () => {

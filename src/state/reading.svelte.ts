@@ -1,14 +1,17 @@
 /**
- * The file that is being read: in a worker, and in slices on the page. Of two files the later wins, and whatever is open
- * stays until the new one is there.
+ * The file that is being read: in a worker, and in slices on the page, while another worker lays it out. Of two files the
+ * later wins, and whatever is open stays until the new one is there.
  */
 import type { FileSource } from '../format/thread/protocol.ts';
 import { ReadingThread, Stopped } from '../format/thread/reading-thread.ts';
 import type { Issue } from '../format/issue.ts';
+import type { Steps } from '../lib/steps.ts';
 import { assessSteps } from '../model/assess.ts';
 import { graphSteps, type Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
+import { actorsLayout } from '../snapshot/lay-out.ts';
 import { inSlices } from './in-slices.ts';
+import { LayoutRun } from './layout-run.svelte.ts';
 
 /** A dataset as the page needs it, reasons why there is none, or the text of a picture. */
 export type Read =
@@ -17,6 +20,8 @@ export type Read =
       readonly graph: Graph;
       /** By all claims, by tie number. */
       readonly whole: readonly Assessment[];
+      /** Goes on, or is done; `null` for a dataset whose places are known. */
+      readonly layout: LayoutRun | null;
       readonly issues: readonly Issue[];
     }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
@@ -25,25 +30,42 @@ export type Read =
 /** Milliseconds after which the page says that it reads: most files are there before anybody could read the words. */
 const patience = 200;
 
+/** Reads a dataset, and lays it out meanwhile unless it is `placed` already. */
+export type ReadOne = (source: FileSource, places?: 'placed') => Promise<Read>;
+
+/** What else is to be worked out before a dataset is shown; `whole` as in `Read`. */
+export type Ahead = (graph: Graph, whole: readonly Assessment[]) => Steps<void>;
+
+function* nothing(): Steps<void> {}
+
 export class Reading {
   /** The name of the file that is read, once it takes a while. */
   file = $state.raw<string | null>(null);
   readonly #thread = new ReadingThread();
   #latest = 0;
+  /** Of the dataset that is read, until somebody gets it. */
+  #layout: LayoutRun | null = null;
+  readonly #ahead: Ahead;
+
+  constructor(ahead: Ahead = nothing) {
+    this.#ahead = ahead;
+  }
 
   /**
    * Reads a file in the place of any that is still being read. `work` says how, and may read more than once. `null` where
    * another file came, or it was stopped. Rejects where it cannot be read.
    */
-  async run<T>(file: string, work: (read: (source: FileSource) => Promise<Read>) => Promise<T>): Promise<T | null> {
+  async run<T>(file: string, work: (read: ReadOne) => Promise<T>): Promise<T | null> {
     this.stop();
     const number = this.#latest;
     const isLatest = (): boolean => number === this.#latest;
     const timer = setTimeout(() => (this.file = file), patience);
     this.#giveUp = () => clearTimeout(timer);
     try {
-      const done = await work((source) => this.#read(source, isLatest));
-      return isLatest() ? done : null;
+      const done = await work((source, places) => this.#read(source, isLatest, places === 'placed'));
+      if (!isLatest()) return null;
+      this.#layout = null;
+      return done;
     } catch (error) {
       if (error instanceof Stopped || !isLatest()) return null;
       throw error;
@@ -69,16 +91,31 @@ export class Reading {
   #rest(): void {
     this.#giveUp();
     this.file = null;
+    this.#lay(null);
   }
 
-  async #read(source: FileSource, isLatest: () => boolean): Promise<Read> {
+  /** What is laid out now, in the place of whatever was. */
+  #lay(layout: LayoutRun | null): void {
+    this.#layout?.stop();
+    this.#layout = layout;
+  }
+
+  async #read(source: FileSource, isLatest: () => boolean, isPlaced: boolean): Promise<Read> {
     const stopped = new Stopped('Another file is read.');
     if (!isLatest()) throw stopped;
-    const read = await this.#thread.read(source);
-    if (read.kind !== 'dataset') return read;
+    const layout = isPlaced ? null : new LayoutRun();
+    this.#lay(layout);
+    layout?.prepare();
+    const read = await this.#thread.read(source, (ties) => layout?.start(actorsLayout(ties)));
+    if (read.kind !== 'dataset') {
+      this.#lay(null);
+      return read;
+    }
     const graph = await inSlices(graphSteps(read.dataset, read.numbers), isLatest);
     const whole = graph === null ? null : await inSlices(assessSteps(graph.columns, null), isLatest);
     if (graph === null || whole === null) throw stopped;
-    return { kind: 'read', graph, whole, issues: read.issues };
+    await inSlices(this.#ahead(graph, whole), isLatest);
+    if (!isLatest()) throw stopped;
+    return { kind: 'read', graph, whole, layout, issues: read.issues };
   }
 }

@@ -20,6 +20,20 @@ const cases = arbitraryDataset.chain((dataset) => {
   return arbitraryFilter(dataset).map((view) => ({ graph, told, assessments, view }));
 });
 
+/** A filter of it names no type. */
+const empty = {
+  format: 'entente',
+  version: 1,
+  id: 'empty',
+  title: '',
+  tieTypes: [],
+  actors: [],
+  voices: [],
+  documents: [],
+  ties: [],
+  story: [],
+} as const;
+
 describe('a tie', () => {
   test('is visible exactly where one of its readings, its standing and the kinds of both its ends are', () => {
     fc.assert(
@@ -186,4 +200,21 @@ describe('a tie of a graph that is told through a lens, a window or two lenses',
       runs,
     );
   });
+});
+
+test('what is visible is made once for a filter, and anew for each other, whatever was asked before', () => {
+  fc.assert(
+    fc.property(cases, arbitraryFilter(empty), ({ graph, told, assessments, view }, other) => {
+      const first = applyView(told, view);
+      expect(applyView(told, { ...view })).toBe(first);
+      const fields = ['hiddenTypes', 'hiddenStandings', 'hiddenKinds', 'hiddenDifferences', 'showLoose'] as const;
+      for (const field of fields) {
+        const changed = { ...view, [field]: other[field] };
+        // Told as before, by another value: nothing of it was asked yet.
+        expect(applyView(told, changed)).toEqual(applyView({ ...told, graph }, changed));
+        applyView(told, view);
+      }
+      expect(tell(graph, assessments, wholeView)).toBe(told);
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 /** The graph as it is told, and a view → what is visible, in the graph's own numbers: nothing is renumbered or moved. */
+import { finish, stepThrough, type Steps } from '../lib/steps.ts';
 import type { Reading } from '../model/standing.ts';
-import { facetsOf, hiddenNumbers, untold, type Facets } from './facets.ts';
+import { facetSteps, hiddenNumbers, untold, type Facets } from './facets.ts';
 import type { Told } from './told.ts';
 import type { View } from './view.ts';
 
@@ -22,25 +23,43 @@ export type Filter = Pick<View, 'hiddenTypes' | 'hiddenStandings' | 'hiddenKinds
  * dataset, or the view keeps loose actors.
  */
 export function applyView(told: Told, filter: Filter): Visible {
+  return finish(visibleSteps(told, filter));
+}
+
+/** The same, step by step; made once while the fields of the filter are the very same. */
+export function* visibleSteps(told: Told, filter: Filter): Steps<Visible> {
+  const last = made.get(told);
+  if (last !== undefined && fields.every((field) => last.filter[field] === filter[field])) return last.visible;
+  const visible = yield* makeVisible(told, filter);
+  made.set(told, { filter, visible });
+  return visible;
+}
+
+const fields = ['hiddenTypes', 'hiddenStandings', 'hiddenKinds', 'hiddenDifferences', 'showLoose'] as const;
+
+/** What was visible last of what is told, and by which filter. */
+const made = new WeakMap<Told, { readonly filter: Filter; readonly visible: Visible }>();
+
+function* makeVisible(told: Told, filter: Filter): Steps<Visible> {
   const { graph } = told;
-  const facets = facetsOf(told);
+  const facets = yield* facetSteps(told);
   const hides = hidingOf(facets, filter);
   const kindIsHidden = hiddenNumbers(facets.kinds, filter.hiddenKinds);
   const tied = new Uint8Array(graph.actors.length);
   const ties = new Int32Array(graph.ties.length);
   const readings = new Array<readonly Reading[]>(graph.ties.length).fill(none);
   let count = 0;
-  for (let tie = 0; tie < ties.length; tie++) {
+  yield* stepThrough(ties.length, (tie) => {
     const [source, target] = [graph.source[tie]!, graph.target[tie]!];
-    if (kindIsHidden[facets.kind[source]!] === 1 || kindIsHidden[facets.kind[target]!] === 1) continue;
-    if (told.inWindow?.[tie] === 0 || hides.standing[facets.standing[tie]!] === 1) continue;
-    if (hides.difference[facets.difference[tie]!] === 1) continue;
+    if (kindIsHidden[facets.kind[source]!] === 1 || kindIsHidden[facets.kind[target]!] === 1) return;
+    if (told.inWindow?.[tie] === 0 || hides.standing[facets.standing[tie]!] === 1) return;
+    if (hides.difference[facets.difference[tie]!] === 1) return;
     const own = hides.anyType ? shownReadings(facets, hides.type, tie) : facets.readings[tie]!;
-    if (own.length === 0) continue;
+    if (own.length === 0) return;
     readings[tie] = own;
     ties[count++] = tie;
     tied[source] = tied[target] = 1;
-  }
+  });
   const isKept = (actor: number): boolean => kindIsHidden[facets.kind[actor]!] === 0 && keepsActor(told, filter, tied, actor); // prettier-ignore
   return { actors: numbersWhere(graph.actors.length, isKept), ties: ties.slice(0, count), readings };
 }

@@ -2,6 +2,7 @@
  * What a filter asks of each tie and actor, as small numbers in typed arrays. They follow from what is told and are made once
  * for it: a filter is then one pass over numbers.
  */
+import { finish, stepThrough, type Steps } from '../lib/steps.ts';
 import type { Reading } from '../model/standing.ts';
 import { drawnBy, toldAs, type Told } from './told.ts';
 
@@ -29,15 +30,20 @@ export type Values = ReadonlyMap<string, number>;
 const made = new WeakMap<Told, Facets>();
 
 export function facetsOf(told: Told): Facets {
+  return finish(facetSteps(told));
+}
+
+/** The same, step by step. */
+export function* facetSteps(told: Told): Steps<Facets> {
   let facets = made.get(told);
-  if (facets === undefined) made.set(told, (facets = makeFacets(told)));
+  if (facets === undefined) made.set(told, (facets = yield* makeFacets(told)));
   return facets;
 }
 
 /** Stands for what a tie is told as of which nothing is told. */
 export const untold = '';
 
-function makeFacets(told: Told): Facets {
+function* makeFacets(told: Told): Steps<Facets> {
   const { actors } = told.graph;
   const { length } = told.told;
   const [types, standings, differences, kinds] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()];
@@ -46,15 +52,18 @@ function makeFacets(told: Told): Facets {
   const difference = new Uint16Array(length);
   const firstType = new Int32Array(length + 1);
   const type: number[] = [];
-  for (let tie = 0; tie < length; tie++) {
+  yield* stepThrough(length, (tie) => {
     const own = drawnBy(told, tie).readings;
     readings[tie] = own;
     standing[tie] = standings.numberOf(toldAs(told, tie) ?? untold);
     difference[tie] = differences.numberOf(told.differences?.[tie]?.kind ?? '');
     for (const reading of own) type.push(types.numberOf(reading.type));
     firstType[tie + 1] = type.length;
-  }
-  const kind = Uint16Array.from(actors, (actor) => kinds.numberOf(actor.kind));
+  });
+  const kind = new Uint16Array(actors.length);
+  yield* stepThrough(actors.length, (actor) => {
+    kind[actor] = kinds.numberOf(actors[actor]!.kind);
+  });
   return {
     readings,
     types: types.values,

@@ -55,11 +55,11 @@ function saidWithin(span: Span | null): Held | null {
 
 /** Ties that are told, by when they held. */
 export function heldTimeline(told: Told, unit: Unit): Timeline {
-  const ties = told.told.flatMap(({ readings }, tie) => (readings.length > 0 ? [tie] : []));
-  return timelineOf(
-    ties.map((tie) => heldAsTold(told, tie)),
-    unit,
-  );
+  const all: (Held | null)[] = [];
+  for (let tie = 0; tie < told.told.length; tie++) {
+    if (told.told[tie]!.readings.length > 0) all.push(heldAsTold(told, tie));
+  }
+  return timelineOf(all, unit);
 }
 
 function timelineOf(all: readonly (Held | null)[], unit: Unit): Timeline {

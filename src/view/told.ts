@@ -1,5 +1,4 @@
 /** The graph as it is told: by everyone who is heard, and by whom the lens lets through, at the time looked at. */
-import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import { heldSpan, mayHoldIn, type Held } from '../model/held.ts';
 import { readDate } from '../model/dates.ts';
@@ -36,9 +35,9 @@ export function drawnBy({ everyone, told }: Told, tie: number): Assessment {
 
 /** When a tie held, by its own dates and those of the claims by which it is drawn; `null` without any date. */
 export function heldAsTold(told: Told, tie: number): Held | null {
-  const all: Claim[] = [];
-  for (const { claims } of drawnBy(told, tie).readings) for (const claim of claims) all.push(claim);
-  return heldSpan(told.graph.ties[tie]!, all);
+  const { readings } = drawnBy(told, tie);
+  const claims = readings.length === 1 ? readings[0]!.claims : readings.flatMap(({ claims }) => claims);
+  return heldSpan(told.graph.ties[tie]!, claims);
 }
 
 /** The ties that may have held in the window; `null` where all times are looked at. */

@@ -1,5 +1,6 @@
 /** What goes between the page and the worker that reads files. Requests are numbered. */
-import type { GraphNumbers } from '../../model/graph.ts';
+import type { NumberedClaims } from '../../model/claim-columns.ts';
+import type { NumberedTies } from '../../model/graph.ts';
 import type { Issue } from '../issue.ts';
 import type { Piece } from '../pieces.ts';
 
@@ -11,14 +12,15 @@ export interface ReadRequest {
   readonly source: FileSource;
 }
 
-/** A dataset comes piece by piece, and then the rest of it. */
+/** Of a dataset who is tied to whom comes first, for the layout to begin, then its records piece by piece, and then the rest. */
 export type ReadAnswer =
+  | { readonly kind: 'ties'; readonly number: number; readonly ties: NumberedTies }
   | { readonly kind: 'piece'; readonly number: number; readonly piece: Piece }
   | {
       readonly kind: 'dataset';
       readonly number: number;
       readonly rest: string;
-      readonly numbers: GraphNumbers;
+      readonly claims: NumberedClaims;
       readonly issues: readonly Issue[];
     }
   | { readonly kind: 'refused'; readonly number: number; readonly issues: readonly Issue[] }

@@ -1,7 +1,8 @@
 /** The page's end of the worker that reads files: one at a time, and one that is no longer wanted can be stopped. */
+import { present } from '../../lib/assert.ts';
 import { trustedWorker } from '../../lib/trusted.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { GraphNumbers } from '../../model/graph.ts';
+import type { GraphNumbers, NumberedTies } from '../../model/graph.ts';
 import type { Issue } from '../issue.ts';
 import { Gathering } from '../pieces.ts';
 import type { FileSource, ReadAnswer, ReadRequest } from './protocol.ts';
@@ -21,6 +22,8 @@ export type ReadFile =
 interface Waiting {
   readonly number: number;
   readonly gathering: Gathering;
+  readonly onties: (ties: NumberedTies) => void;
+  ties: NumberedTies | null;
   readonly resolve: (read: ReadFile) => void;
   readonly reject: (error: Error) => void;
 }
@@ -33,13 +36,16 @@ export class ReadingThread {
   #latest = 0;
   #waiting: Waiting | null = null;
 
-  /** Reads a file; one that is still being read is stopped. Rejects with `Stopped`, or with the reason of a failure. */
-  read(source: FileSource): Promise<ReadFile> {
-    if (this.#waiting !== null) this.stop();
+  /**
+   * Reads a file; one that is still being read is stopped. Of a dataset `onties` hears, well before its records are here,
+   * who is tied to whom. Rejects with `Stopped`, or with the reason of a failure.
+   */
+  read(source: FileSource, onties: (ties: NumberedTies) => void): Promise<ReadFile> {
+    this.stop();
     const worker = this.start();
     const number = ++this.#latest;
     return new Promise((resolve, reject) => {
-      this.#waiting = { number, gathering: new Gathering(), resolve, reject };
+      this.#waiting = { number, gathering: new Gathering(), onties, ties: null, resolve, reject };
       const request: ReadRequest = { number, source };
       worker.postMessage(request);
     });
@@ -50,11 +56,16 @@ export class ReadingThread {
     return (this.#worker ??= this.#started());
   }
 
-  /** Ends the worker with whatever it is at; the next file starts another. */
+  /** Ends the worker with whatever it reads; the next file starts another. One that waits for its first file is kept. */
   stop(): void {
+    if (this.#waiting === null) return;
+    this.#end();
+    this.#settle()?.reject(new Stopped('The file is no longer read.'));
+  }
+
+  #end(): void {
     this.#worker?.terminate();
     this.#worker = null;
-    this.#settle()?.reject(new Stopped('The file is no longer read.'));
   }
 
   #started(): Worker {
@@ -70,13 +81,17 @@ export class ReadingThread {
     return worker;
   }
 
-  #take(answer: ReadAnswer, { gathering }: Waiting): void {
-    if (answer.kind === 'piece') gathering.add(answer.piece);
+  #take(answer: ReadAnswer, waiting: Waiting): void {
+    if (answer.kind === 'ties') waiting.onties((waiting.ties = answer.ties));
+    else if (answer.kind === 'piece') waiting.gathering.add(answer.piece);
     else if (answer.kind === 'failed') this.#settle()?.reject(new Error(answer.message));
     else if (answer.kind !== 'dataset') this.#settle()?.resolve(answer);
     else {
-      const { kind, numbers, issues } = answer;
-      this.#settle()?.resolve({ kind, dataset: gathering.dataset(answer.rest), numbers, issues });
+      const { kind, rest, claims, issues } = answer;
+      const ties = present(waiting.ties, 'A dataset came over without who is tied to whom.');
+      // With the worker goes all that it had in its memory.
+      this.#end();
+      this.#settle()?.resolve({ kind, dataset: waiting.gathering.dataset(rest), numbers: { ...ties, claims }, issues });
     }
   }
 

@@ -1,5 +1,6 @@
-/** The worker's end: reads and checks a file, hands the dataset over in pieces and numbers its graph meanwhile. */
-import { numberGraph, type GraphNumbers } from '../../model/graph.ts';
+/** The worker's end: reads and checks a file, and hands over its numbers and, in pieces, its records. */
+import type { NumberedClaims } from '../../model/claim-columns.ts';
+import { numberClaimsOf, numberTies } from '../../model/graph.ts';
 import { parse } from '../parse.ts';
 import { piecesOf, restOf } from '../pieces.ts';
 import type { FileSource, ReadAnswer, ReadRequest } from './protocol.ts';
@@ -28,10 +29,13 @@ async function read(number: number, source: FileSource): Promise<void> {
     say({ kind: 'refused', number, issues });
     return;
   }
-  // The page reads the pieces while the graph is numbered here.
+  const ties = numberTies(dataset);
+  // They are needed once more for the claims: a copy goes over.
+  say({ kind: 'ties', number, ties });
+  // The page reads the pieces while the claims are numbered here.
   for (const piece of piecesOf(dataset)) say({ kind: 'piece', number, piece });
-  const numbers = numberGraph(dataset);
-  say({ kind: 'dataset', number, rest: restOf(dataset), numbers, issues }, buffersOf(numbers));
+  const claims = numberClaimsOf(dataset, ties);
+  say({ kind: 'dataset', number, rest: restOf(dataset), claims, issues }, buffersOf(claims));
 }
 
 function say(answer: ReadAnswer, transfer: Transferable[] = []): void {
@@ -39,9 +43,7 @@ function say(answer: ReadAnswer, transfer: Transferable[] = []): void {
 }
 
 /** What is handed over without a copy. */
-function buffersOf({ claims, ...numbers }: GraphNumbers): Transferable[] {
-  const { columns, claimAt, documentAt } = claims;
-  const columnBuffers = Object.values(columns).flatMap((column) => (ArrayBuffer.isView(column) ? column.buffer : []));
-  const arrays = [...Object.values(numbers), claimAt, documentAt];
-  return [...arrays.map(({ buffer }) => buffer), ...columnBuffers] as ArrayBuffer[];
+function buffersOf({ columns, claimAt, documentAt }: NumberedClaims): Transferable[] {
+  const arrays = [...Object.values(columns), claimAt, documentAt];
+  return arrays.flatMap((array) => (ArrayBuffer.isView(array) ? (array.buffer as ArrayBuffer) : []));
 }

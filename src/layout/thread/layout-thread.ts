@@ -22,6 +22,11 @@ export class LayoutThread {
   #asked: Asked | null = null;
   #alarm: ReturnType<typeof setTimeout> | undefined;
 
+  /** Starts the worker ahead of the first request, unless it runs. */
+  start(): void {
+    this.#worker ??= this.#begin();
+  }
+
   /** Asks for positions; `tell` hears how far it is, and at last the answer, or nothing more if a later request comes first. */
   request(input: LayoutInput, tell: (answer: LayoutAnswer) => void): void {
     this.#latest++;
@@ -35,8 +40,8 @@ export class LayoutThread {
 
   #post(asked: Asked): void {
     this.#asked = asked;
-    this.#worker ??= this.#begin();
-    this.#worker.postMessage(asked.request);
+    this.start();
+    this.#worker?.postMessage(asked.request);
     this.#listen();
   }
 

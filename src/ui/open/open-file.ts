@@ -1,6 +1,6 @@
 /** A file from the reader's disk into the explorer; a file that cannot be read is reported like one that is wrong. */
 import type { Explorer, Opened } from '../../state/explorer.svelte.ts';
-import type { Read } from '../../state/reading.svelte.ts';
+import type { ReadOne } from '../../state/reading.svelte.ts';
 import { loadPictures } from '../parts/later.ts';
 
 /** Bytes. A dataset of this size has some hundred thousand ties; more would not fit into the memory of many machines. */
@@ -29,11 +29,11 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
   }
 }
 
-async function openPicture(text: string, read: (source: string) => Promise<Read>): Promise<Opened> {
+async function openPicture(text: string, read: ReadOne): Promise<Opened> {
   const { openUnsealed, unsealSnapshot } = await loadPictures();
   const unsealed = unsealSnapshot(text);
   if (unsealed.kind === 'refused') return unsealed;
-  const found = await read(unsealed.dataset);
+  const found = await read(unsealed.dataset, 'placed');
   // The text of a dataset is no picture.
   if (found.kind !== 'read') return { kind: 'refused', issues: found.kind === 'refused' ? found.issues : [] };
   return { ...openUnsealed(unsealed, found.graph, found.issues), whole: found.whole };

@@ -11,7 +11,7 @@ import { leastLitSize } from '../../scene/detail.ts';
 import type { Frame } from '../../scene/fit.ts';
 import { hitAt, type Hit } from '../../scene/hit.ts';
 import { actorOpacity, type Marks } from '../../scene/mark.ts';
-import { plotMarks, type Plot, type Window } from '../../scene/plot.ts';
+import { plotMarks, plotSteps, type Plot, type Window } from '../../scene/plot.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import { SideMemory } from '../../state/side-memory.ts';
 import { Layers } from './layers.ts';
@@ -185,7 +185,7 @@ export class Painter {
     const { ties, symbols } = this.#layers.behind;
     const job: Job = { content, transform, plot: null, spent: 0, strokes: strokes.call(this) };
     function* strokes(this: Painter): Generator<void> {
-      const plot = plotMarks(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
+      const plot = yield* plotSteps(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
       job.plot = plot;
       yield;
       ties.begin(this.#frame, transform);
