@@ -22,7 +22,7 @@ test.each([
   const { bounds } = fitScene(marks, xy, { width, height });
   const [across, down] = shares(bounds!, { width, height });
   expect(Math.max(across, down)).toBeLessThan(1.03);
-  expect(Math.max(across, down)).toBeGreaterThan(0.97);
+  expect(Math.max(across, down)).toBeGreaterThan(0.96);
 });
 
 test('a fitted scene is the one that is composed at its scale', () => {

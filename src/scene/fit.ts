@@ -20,6 +20,12 @@ const many = 2000;
 /** Pixels at the rim of a map of very many actors, for its symbols and a part of its names. */
 const rim = 40;
 
+/** What symbols and names at the rim take in most maps, in pixels: where the search for a scale begins. */
+const usualRim = 30;
+
+/** A map that could grow by no more than this fills its frame. */
+const mostAir = 1.03;
+
 /** No step makes a map smaller than this part of itself: names that are wider than the frame are left out on the way. */
 const mostShrunk = 0.5;
 
@@ -29,15 +35,16 @@ const mostShrunk = 0.5;
  * gets the map as small as a few steps make it.
  */
 export function fitScene(marks: Marks, xy: Float32Array, frame: Frame): Scene {
-  let scene = composeScene(marks, xy, fitPlaces(marks, xy, frame).scale);
-  if (marks.actors.length > many) return scene;
+  if (marks.actors.length > many) return composeScene(marks, xy, fitPlaces(marks, xy, frame).scale);
   const places = extentOf(marks, xy);
+  let scene = composeScene(marks, xy, scaleFor(places, frame, usualRim));
   for (let step = 0; step < 4 && scene.bounds !== null; step++) {
     const { left, right, top, bottom } = scene.bounds;
     const across = roomFor(places.right - places.left, right - left, scene.scale, frame.width);
     const down = roomFor(places.bottom - places.top, bottom - top, scene.scale, frame.height);
     const scale = within(Math.max(Math.min(across, down), scene.scale * mostShrunk));
-    if (Math.abs(scale / scene.scale - 1) < 0.01) break;
+    const growth = scale / scene.scale;
+    if (growth > 0.99 && growth < mostAir) break;
     scene = composeScene(marks, xy, scale);
   }
   return scene;
@@ -60,10 +67,11 @@ export interface Fitted {
 }
 
 /** The scale at which the places of all actors lie within the frame, and the box around them there. */
-export function fitPlaces(marks: Marks, xy: Float32Array, { width, height }: Frame): Fitted {
+export function fitPlaces(marks: Marks, xy: Float32Array, frame: Frame): Fitted {
   if (marks.actors.length === 0) return { bounds: null, scale: 1 };
-  const { left, right, top, bottom } = extentOf(marks, xy);
-  const scale = within(Math.min((width - 2 * rim) / (right - left), (height - 2 * rim) / (bottom - top)));
+  const extent = extentOf(marks, xy);
+  const { left, right, top, bottom } = extent;
+  const scale = scaleFor(extent, frame, rim);
   const bounds = {
     left: left * scale - rim,
     right: right * scale + rim,
@@ -71,6 +79,11 @@ export function fitPlaces(marks: Marks, xy: Float32Array, { width, height }: Fra
     bottom: bottom * scale + rim,
   };
   return { bounds, scale };
+}
+
+/** The scale at which places fill a frame but for so many pixels at its rim. */
+function scaleFor({ left, right, top, bottom }: Box, { width, height }: Frame, rim: number): number {
+  return within(Math.min((width - 2 * rim) / (right - left), (height - 2 * rim) / (bottom - top)));
 }
 
 /** A box around the places, in layout units. */
