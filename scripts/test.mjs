@@ -30,6 +30,7 @@ const vitest = (project) => [
   'node_modules/vitest/vitest.mjs',
   'run',
   `--project=${project}`,
+  '--maxWorkers=100%', // One core is left idle otherwise: of two, half of them.
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${reports}/${project}.json`,

@@ -96,7 +96,7 @@ for (const [program, args] of [
   ['rsvg-convert', ['--output', 'map.png', 'map.svg']],
   ['inkscape', ['--export-type=png', '--export-filename=map.png', 'map.svg']],
 ] as const) {
-  test(`${program} draws the file`, { tag: program === 'inkscape' ? '@long' : [] }, async ({ page }, info) => {
+  test(`${program} draws the file`, { tag: '@long' }, async ({ page }, info) => {
     const missing = spawnSync(program, ['--version']).status !== 0;
     test.skip(missing, `${program} is not installed on this machine`);
     await open(page);

@@ -188,27 +188,31 @@ test(
   },
 );
 
-test('the keyboard goes about a map on a canvas, and axe has nothing to say of it', async ({ page }) => {
-  await openLarge(page);
-  await current(page).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(current(page)).toHaveAccessibleName('Actor 1');
-  await expect(current(page)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(current(page)).not.toHaveAccessibleName('Actor 1');
-  await page.keyboard.press('Enter');
-  await expect(current(page)).toHaveAttribute('aria-pressed', 'true');
-  await expect(current(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(current(page)).toHaveAttribute('aria-pressed', 'false');
-  await expect(current(page)).toBeFocused();
-  const before = await placeOf(page);
-  await page.keyboard.press('Shift+ArrowLeft');
-  await expect.poll(async () => Math.round((await placeOf(page)).x - before.x)).toBe(60);
-  await page.keyboard.press('+');
-  await isSharp(page);
-  expect(await violations(page, '.stage')).toEqual([]);
-});
+test(
+  'the keyboard goes about a map on a canvas, and axe has nothing to say of it',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openLarge(page);
+    await current(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(current(page)).toHaveAccessibleName('Actor 1');
+    await expect(current(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(current(page)).not.toHaveAccessibleName('Actor 1');
+    await page.keyboard.press('Enter');
+    await expect(current(page)).toHaveAttribute('aria-pressed', 'true');
+    await expect(current(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(current(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(current(page)).toBeFocused();
+    const before = await placeOf(page);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(async () => Math.round((await placeOf(page)).x - before.x)).toBe(60);
+    await page.keyboard.press('+');
+    await isSharp(page);
+    expect(await violations(page, '.stage')).toEqual([]);
+  },
+);
 
 test('a canvas that the browser has lost is drawn anew', { tag: '@long' }, async ({ page }) => {
   await openLarge(page);

@@ -73,44 +73,50 @@ test('a drawing that was changed is said to be, and what is shown comes from the
   await expect(actor(page, 'Russia')).toHaveCount(1);
 });
 
-test('a picture that holds no data, or broken data, is refused with a sentence, and the story stays', async ({
-  page,
-}) => {
-  await openStory(page);
-  const { text } = await saveSvg(page);
-  const report = page.getByRole('alert', { name: 'Problems in the file' });
-  const refused: readonly (readonly [content: string, says: string])[] = [
-    ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'This picture holds no data of Entente'],
-    [text.slice(0, text.length / 2), 'This is not XML from end to end'],
-    [text.replace(/(<entente:snapshot[^>]*>\s*.{30})./, '$1'), 'The picture’s data cannot be read'],
-    ['<!DOCTYPE html><html lang="en"></html>', 'This is XML, but no picture'],
-  ];
-  for (const [content, says] of refused) {
-    await openFile(page, 'strange.svg', content);
-    await expect(report).toContainText(says);
-    await report.getByRole('button', { name: 'Close' }).click();
-    await expect(mapOf(page).getByRole('button')).toHaveCount(story.actors.length);
-  }
-});
+test(
+  'a picture that holds no data, or broken data, is refused with a sentence, and the story stays',
+  { tag: '@long' },
+  async ({ page }) => {
+    await openStory(page);
+    const { text } = await saveSvg(page);
+    const report = page.getByRole('alert', { name: 'Problems in the file' });
+    const refused: readonly (readonly [content: string, says: string])[] = [
+      ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'This picture holds no data of Entente'],
+      [text.slice(0, text.length / 2), 'This is not XML from end to end'],
+      [text.replace(/(<entente:snapshot[^>]*>\s*.{30})./, '$1'), 'The picture’s data cannot be read'],
+      ['<!DOCTYPE html><html lang="en"></html>', 'This is XML, but no picture'],
+    ];
+    for (const [content, says] of refused) {
+      await openFile(page, 'strange.svg', content);
+      await expect(report).toContainText(says);
+      await report.getByRole('button', { name: 'Close' }).click();
+      await expect(mapOf(page).getByRole('button')).toHaveCount(story.actors.length);
+    }
+  },
+);
 
-test('opened beside a newer version of its dataset, it lists what has changed since', async ({ page }) => {
-  const older = structuredClone(story) as unknown as {
-    ties: { id: string; claims: { speaker: string; stance: string }[] }[];
-  };
-  const pact = older.ties.find(({ claims }) => claims.some(({ stance }) => stance === 'denies'))!;
-  pact.claims = pact.claims.filter(({ stance }) => stance === 'affirms').slice(0, 1);
-  await openStory(page);
-  await openFile(page, 'older.json', JSON.stringify(older));
-  await isDrawn(page);
-  const { text } = await saveSvg(page);
-  await page.goto('about:blank');
-  await openStory(page);
-  await openFile(page, 'older.svg', text);
-  const panel = page.getByRole('region', { name: 'What changed since' });
-  await expect(panel).toContainText('Standings');
-  await expect(panel).toContainText('contested');
-  await panel.getByRole('button', { name: /Open the newer version/ }).click();
-  await expect(panel).toHaveCount(0);
-  await isDrawn(page);
-  await expect(mapOf(page).getByRole('button')).toHaveCount(story.actors.length);
-});
+test(
+  'opened beside a newer version of its dataset, it lists what has changed since',
+  { tag: '@long' },
+  async ({ page }) => {
+    const older = structuredClone(story) as unknown as {
+      ties: { id: string; claims: { speaker: string; stance: string }[] }[];
+    };
+    const pact = older.ties.find(({ claims }) => claims.some(({ stance }) => stance === 'denies'))!;
+    pact.claims = pact.claims.filter(({ stance }) => stance === 'affirms').slice(0, 1);
+    await openStory(page);
+    await openFile(page, 'older.json', JSON.stringify(older));
+    await isDrawn(page);
+    const { text } = await saveSvg(page);
+    await page.goto('about:blank');
+    await openStory(page);
+    await openFile(page, 'older.svg', text);
+    const panel = page.getByRole('region', { name: 'What changed since' });
+    await expect(panel).toContainText('Standings');
+    await expect(panel).toContainText('contested');
+    await panel.getByRole('button', { name: /Open the newer version/ }).click();
+    await expect(panel).toHaveCount(0);
+    await isDrawn(page);
+    await expect(mapOf(page).getByRole('button')).toHaveCount(story.actors.length);
+  },
+);
