@@ -164,6 +164,8 @@ export default defineConfig(async () => {
     base: './', // The site works from any sub-path.
     plugins: [svelte(), strictPage(), checkedDataset(), placedDataset(), datasetAhead()],
     resolve: { alias: [{ find: /^d3-(transition|interpolate)$/, replacement: noTransition }] },
+    // Not the pages of bench/, which have packages of their own.
+    optimizeDeps: { entries: ['index.html'] },
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: {
