@@ -136,3 +136,17 @@ export interface Dataset {
   readonly ties: readonly Tie[];
   readonly story: readonly StoryStep[];
 }
+
+/** Of nobody and nothing: what is there before a file is, and may be all that a file holds. */
+export const emptyDataset: Dataset = {
+  format: 'entente',
+  version: 1,
+  id: 'empty',
+  title: '',
+  tieTypes: [],
+  actors: [],
+  voices: [],
+  documents: [],
+  ties: [],
+  story: [],
+};

@@ -34,7 +34,7 @@ export class Camera {
       .extent(() => [
         [0, 0],
         [this.frame.width, this.frame.height],
-      ]) // prettier-ignore
+      ])
       // An actor under the pointer is dragged instead; the wheel zooms wherever it turns.
       .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !this.#isOnActor(event)))
       .on('start', ({ sourceEvent }: D3ZoomEvent<StageElement, unknown>) => {

@@ -5,7 +5,7 @@
 import type { Issue } from '../format/issue.ts';
 import { isSameDataset } from '../format/sorted.ts';
 import type { FileSource } from '../format/thread/protocol.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { emptyDataset, type Dataset } from '../model/dataset.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { readDate } from '../model/dates.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
@@ -61,18 +61,7 @@ interface Known {
   readonly layout?: LayoutRun | null;
 }
 
-const emptyGraph: Graph = buildGraph({
-  format: 'entente',
-  version: 1,
-  id: 'empty',
-  title: '',
-  tieTypes: [],
-  actors: [],
-  voices: [],
-  documents: [],
-  ties: [],
-  story: [],
-});
+const emptyGraph: Graph = buildGraph(emptyDataset);
 
 /** Whether `after` is the same dataset, says something else, and is not known to be older. */
 function isLaterVersion({ dataset: before }: Graph, { dataset: after }: Graph): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryCase } from '../../tests/arbitrary-debate.ts';
 import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
 import { arbitraryFilter } from '../../tests/arbitrary-view.ts';
-import { actorKinds } from '../model/dataset.ts';
+import { actorKinds, emptyDataset } from '../model/dataset.ts';
 import { buildGraph, tiesOf } from '../model/graph.ts';
 import { assessAll } from '../model/assess.ts';
 import { standings } from '../model/standing.ts';
@@ -19,20 +19,6 @@ const cases = arbitraryDataset.chain((dataset) => {
   const told = tell(graph, assessments, wholeView);
   return arbitraryFilter(dataset).map((view) => ({ graph, told, assessments, view }));
 });
-
-/** A filter of it names no type. */
-const empty = {
-  format: 'entente',
-  version: 1,
-  id: 'empty',
-  title: '',
-  tieTypes: [],
-  actors: [],
-  voices: [],
-  documents: [],
-  ties: [],
-  story: [],
-} as const;
 
 describe('a tie', () => {
   test('is visible exactly where one of its readings, its standing and the kinds of both its ends are', () => {
@@ -204,7 +190,7 @@ describe('a tie of a graph that is told through a lens, a window or two lenses',
 
 test('what is visible is made once for a filter, and anew for each other, whatever was asked before', () => {
   fc.assert(
-    fc.property(cases, arbitraryFilter(empty), ({ graph, told, assessments, view }, other) => {
+    fc.property(cases, arbitraryFilter(emptyDataset), ({ graph, told, assessments, view }, other) => {
       const first = applyView(told, view);
       expect(applyView(told, { ...view })).toBe(first);
       const fields = ['hiddenTypes', 'hiddenStandings', 'hiddenKinds', 'hiddenDifferences', 'showLoose'] as const;

@@ -1,6 +1,6 @@
 /**
  * Items of a picture as SVG elements, by the same attributes that the file is written with. A map has a thousand of them and
- * gets others at each change: made and kept up to date by hand they cost a fifth of what components for them do.
+ * gets others at each change: a component, a block and an effect for each would take most of the time of drawing it.
  */
 import { attributesOf, type Attributes } from '../../render/attributes.ts';
 import type { Item } from '../../scene/item.ts';
