@@ -23,7 +23,14 @@ function importRules(folder) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', '.svelte-check/', 'public/', 'bench/']),
+  globalIgnores([
+    'dist/',
+    '.svelte-check/',
+    'public/',
+    'bench/',
+    'src/layout/kernel/assembly/',
+    'src/layout/kernel/plain.js',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strict,

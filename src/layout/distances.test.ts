@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distancesFrom, distancesFromFarPivots, distancesFromRandomPivots, waysBetweenAll } from './distances.ts';
 import { linksOf, neighboursOf, type Neighbours } from './links.ts';
 import { partsOf } from './parts.ts';
+import { Pivots } from './pivots.ts';
 import { seededRandom } from './simulation.ts';
+import { waysBetweenAll } from './ways.ts';
 
 const graphs = fc.integer({ min: 1, max: 25 }).chain((count) =>
   fc.record({
@@ -21,9 +22,16 @@ const joined = fc
     return { count, ends: Int32Array.from([...ends, ...more.slice(more.length % 2).map((end) => end % count)]) };
   });
 
-function distances(from: number, count: number, neighbours: Neighbours): Int32Array {
-  const row = new Int32Array(count);
-  distancesFrom(from, neighbours, row, new Int32Array(count));
+/** Breadth first, in the plainest words; −1 where there is no way. */
+function distances(from: number, count: number, { first, list }: Neighbours): Int32Array {
+  const row = new Int32Array(count).fill(-1);
+  row[from] = 0;
+  for (let reached = [from]; reached.length > 0;) {
+    const beyond = reached.flatMap((body) =>
+      [...list.subarray(first[body], first[body + 1])].filter((next) => row[next]! < 0 && (row[next] = row[body]! + 1)),
+    );
+    reached = beyond;
+  }
   return row;
 }
 
@@ -43,27 +51,13 @@ test('links are the distinct pairs of ends, sorted, with the number of ties betw
   );
 });
 
-test('a distance is one more than that of the nearest neighbour, 0 to oneself, and −1 where there is no way', () => {
-  fc.assert(
-    fc.property(graphs, ({ count, ends }) => {
-      const neighbours = neighboursOf(count, linksOf(count, ends));
-      const row = distances(0, count, neighbours);
-      row.forEach((distance, body) => {
-        const near = [...neighbours.list.subarray(neighbours.first[body], neighbours.first[body + 1])];
-        const nearest = Math.min(...near.map((other) => row[other]!).filter((other) => other >= 0));
-        expect(distance).toBe(body === 0 ? 0 : Number.isFinite(nearest) ? nearest + 1 : -1);
-      });
-    }),
-  );
-});
-
 test('all pivots at once find what each finds alone', () => {
   fc.assert(
     fc.property(joined, fc.nat(), ({ count, ends }, seed) => {
       const neighbours = neighboursOf(count, linksOf(count, ends));
-      const rows = distancesFromRandomPivots(count, neighbours, seededRandom(seed));
-      if (rows === null) return;
-      for (const row of rows) expect(row).toEqual(distances(row.indexOf(0), count, neighbours));
+      const pivots = new Pivots(count, neighbours);
+      if (!pivots.reachFromRandom(seededRandom(seed))) return;
+      for (const row of pivots.rows) expect(row).toEqual(distances(row.indexOf(0), count, neighbours));
     }),
   );
 });
@@ -71,15 +65,18 @@ test('all pivots at once find what each finds alone', () => {
 test('where somebody is very far away, not all pivots are gone through at once', () => {
   const path = Int32Array.from(Array.from({ length: 300 }, (_, i) => [i, i + 1]).flat());
   const neighbours = neighboursOf(301, linksOf(301, path));
-  expect(distancesFromRandomPivots(301, neighbours, seededRandom())).toBe(null);
+  expect(new Pivots(301, neighbours).reachFromRandom(seededRandom())).toBe(false);
 });
 
 test('each far pivot is as far as can be from those before it', () => {
   fc.assert(
     fc.property(joined, ({ count, ends }) => {
       const neighbours = neighboursOf(count, linksOf(count, ends));
-      const rows = distancesFromFarPivots(count, 6, neighbours);
+      const pivots = new Pivots(count, neighbours);
+      pivots.reachFromFar(6);
+      const { rows } = pivots;
       rows.forEach((row, i) => {
+        expect(row).toEqual(distances(row.indexOf(0), count, neighbours));
         if (i === 0) return;
         const nearest = (body: number): number => Math.min(...rows.slice(0, i).map((before) => before[body]!));
         expect(nearest(row.indexOf(0))).toBe(Math.max(...Array.from(row, (_, body) => nearest(body))));

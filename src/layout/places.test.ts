@@ -5,9 +5,9 @@ import type { Bodies } from './bodies.ts';
 import { forceStress } from './forces/stress.ts';
 import { partDiscs } from './overlaps.ts';
 import { packed } from './pack.ts';
-import { pivotMds } from './pivot-mds.ts';
+import { linksOf, neighboursOf } from './links.ts';
+import { Pivots } from './pivots.ts';
 import { Simulation, seededRandom } from './simulation.ts';
-import { mortonKeys, RadixSort, squareAround } from './tree/morton.ts';
 
 const coordinate = fc.double({ noNaN: true, min: -500, max: 500 });
 const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 40 });
@@ -104,31 +104,14 @@ test('a tick of majorisation never makes the stress larger', () => {
   );
 });
 
-test('distances of points on a line come back as a line, in their order', () => {
-  const rows = [0, 9, 4].map((pivot) => Int32Array.from({ length: 10 }, (_, i) => Math.abs(i - pivot)));
+test('a path comes back as a line, in its order', () => {
+  const path = Int32Array.from(Array.from({ length: 9 }, (_, i) => [i, i + 1]).flat());
+  const pivots = new Pivots(10, neighboursOf(10, linksOf(10, path)));
+  pivots.reachFromFar(3);
   const [x, y] = [new Float64Array(10), new Float64Array(10)];
-  pivotMds(rows, x, y);
+  pivots.place(x, y);
   const order = [...x.keys()].sort((a, b) => x[a]! - x[b]!);
   expect([order.join(' '), order.toReversed().join(' ')]).toContain('0 1 2 3 4 5 6 7 8 9');
   const breadth = Math.max(...x) - Math.min(...x);
   expect(Math.max(...y) - Math.min(...y)).toBeLessThan(breadth / 3);
-});
-
-test('points sorted by their keys lie quarter by quarter', () => {
-  fc.assert(
-    fc.property(points, (list) => {
-      const { x, y } = bodiesAt(list);
-      const keys = new Uint32Array(list.length);
-      const square = squareAround(x, y);
-      mortonKeys(x, y, square, keys);
-      const before = [...keys];
-      const order = Int32Array.from(keys, (_, i) => i);
-      new RadixSort(list.length).sort(keys, order);
-      expect([...keys]).toEqual(before.toSorted((a, b) => a - b));
-      expect([...order].map((i) => before[i])).toEqual([...keys]);
-      const cell = (value: number, from: number): number => Math.floor(((value - from) / (square.side || 1)) * 65535);
-      const quarters = [...order].map((i) => Number(cell(x[i]!, square.x) >= 32768) + 2 * Number(cell(y[i]!, square.y) >= 32768)); // prettier-ignore
-      expect(quarters).toEqual(quarters.toSorted((a, b) => a - b));
-    }),
-  );
 });

@@ -2,7 +2,7 @@
  * A small piece, by the ways between all its bodies: as true as can be to who is how near to whom, with room for names and
  * for bundles of ties.
  */
-import { waysBetweenAll } from './distances.ts';
+import { waysBetweenAll } from './ways.ts';
 import { forceBundle, type Bundle } from './forces/bundle.ts';
 import { forceStress } from './forces/stress.ts';
 import { partDiscs } from './overlaps.ts';

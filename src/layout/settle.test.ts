@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryDataset, shuffled } from '../../tests/arbitrary-dataset.ts';
 import { expectedChecksum, layoutChecksum } from '../../tests/same-bits.ts';
 import { buildGraph } from '../model/graph.ts';
-import { waysBetweenAll } from './distances.ts';
 import { layoutInput, speakersInput, type LayoutInput } from './input.ts';
 import { wholePiece } from './piece.ts';
 import { settle, settling } from './settle.ts';
 import { seededRandom } from './simulation.ts';
+import { waysBetweenAll } from './ways.ts';
 
 type Pair = readonly [number, number];
 

@@ -1,13 +1,7 @@
 /** Where the bodies of a piece begin, before any force acts on them. */
 import type { Bodies } from './bodies.ts';
-import { distancesFromFarPivots, distancesFromRandomPivots } from './distances.ts';
 import type { Joints, Piece } from './piece.ts';
-import { pivotMds } from './pivot-mds.ts';
-
-/** So many pivots are enough (Brandes and Pich, 2007, find little gain beyond 50). */
-const pivots = 30;
-/** With more bodies than this the distances to all pivots are found at once. */
-const many = 2000;
+import { placeByPivots } from './pivots.ts';
 
 /** By their distances to pivots, or where they stood; new ones among those who stood begin beside their neighbours. */
 export function start(piece: Piece, random: () => number): void {
@@ -29,9 +23,7 @@ export function hasPlaces({ bodies: { count }, stood }: Piece): boolean {
 
 /** In links, as large as a hop is long. */
 function unfold({ bodies, neighbours }: Piece, random: () => number): void {
-  const { count, x, y } = bodies;
-  const atOnce = count > many ? distancesFromRandomPivots(count, neighbours, random) : null;
-  pivotMds(atOnce ?? distancesFromFarPivots(count, pivots, neighbours), x, y);
+  placeByPivots({ ...bodies, neighbours }, random);
   strew(bodies, random);
 }
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { restingBodies, type Bodies } from '../bodies.ts';
 import { seededRandom } from '../simulation.ts';
-import { mostInLeaf } from '../tree/cells.ts';
 import { forceCharge } from './charge.ts';
 
 /** Bodies in heaps of very different size and density, which a quadtree finds hard. */
@@ -70,7 +69,7 @@ test.each([2000, 5000])('with %i bodies the error is at most that of d3’s forc
 
 test('few bodies push each other exactly, and in all nobody is moved', () => {
   const cases = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 })), {
-    maxLength: mostInLeaf,
+    maxLength: 8, // So many are not divided.
   });
   fc.assert(
     fc.property(cases, (list) => {

@@ -1,37 +1,36 @@
 /**
- * The attraction of ForceAtlas2 (Jacomy et al., 2014): ties are springs of length 0, whose pull grows with their length, and
- * a body is as inert as it has ties.
+ * Ties as springs of length 0 (`kernel/assembly/springs.ts`). A body is as inert as it has ties, as in
+ * ForceAtlas2 (Jacomy et al., 2014). A spring pulls as it is long there, and always alike in LinLog (Noack, 2007), which draws
+ * neighbours together and apart from others; these are in between.
  */
-import type { Bodies } from '../bodies.ts';
 import type { Force } from '../simulation.ts';
+import { kernelForce } from './kernel.ts';
 
-/** Who is tied to whom, once each, and how strongly. */
+/** Who is tied to whom, once each, how strongly, and how long a tie should be. */
 export interface Springs {
   readonly source: Int32Array;
   readonly target: Int32Array;
   readonly weight: Float64Array;
+  readonly length: Float64Array;
 }
 
-/** A tick changes the velocity of body i by alpha · strength · Σ weight · (zⱼ − zᵢ) / mass[i], over its springs to bodies j. */
-export function forceSprings({ source, target, weight }: Springs, mass: Float64Array, strength: number): Force {
-  const inverse = new Float64Array(mass.length);
-  for (let i = 0; i < mass.length; i++) inverse[i] = strength / mass[i]!;
-  let bodies: Bodies | null = null;
-  const force = (alpha: number): void => {
-    if (bodies !== null) pull(bodies, alpha);
-  };
-  function pull({ x, y, vx, vy }: Bodies, alpha: number): void {
-    for (let spring = 0; spring < source.length; spring++) {
-      const a = source[spring]!;
-      const b = target[spring]!;
-      const share = weight[spring]! * alpha;
-      const dx = (x[b]! - x[a]!) * share;
-      const dy = (y[b]! - y[a]!) * share;
-      vx[a]! += dx * inverse[a]!;
-      vy[a]! += dy * inverse[a]!;
-      vx[b]! -= dx * inverse[b]!;
-      vy[b]! -= dy * inverse[b]!;
-    }
-  }
-  return Object.assign(force, { initialize: (all: Bodies): void => void (bodies = all) });
+/**
+ * A tick changes the velocity of body i by alpha · Σ weight · (zⱼ − zᵢ) · (1 + k) / (1 + k · |zⱼ − zᵢ| / length) / mass[i], over
+ * its springs to bodies j. With a softness k of 0 they are ForceAtlas2's, with a large one LinLog's; of whatever softness, a
+ * spring of its own length pulls alike.
+ */
+export function forceSprings(springs: Springs, mass: Float64Array, softness: number): Force {
+  const { source, target, weight, length } = springs;
+  const count = source.length;
+  return kernelForce({
+    prepare: (kernel, bodies) => kernel.prepareSprings(bodies, count),
+    fill: (columns) => {
+      columns.floats(mass.length).set(mass.map((own) => 1 / own));
+      columns.floats(count).set(weight);
+      columns.floats(count).set(length);
+      columns.ints(count).set(source);
+      columns.ints(count).set(target);
+    },
+    act: (kernel, _bodies, alpha) => kernel.springs(count, alpha, softness),
+  });
 }

@@ -1,0 +1,2 @@
+/** Which sources a compiled kernel comes from. */
+export declare function sourcesHash(): string;

@@ -1,0 +1,3 @@
+import type { Kernel } from './kernel.ts';
+
+export declare function plainKernel(): Kernel;
