@@ -7,7 +7,7 @@ import { folders, forbiddenNames, imports, type Folder } from '../scripts/folder
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** A package of its own, in another language. */
-const compiler = 'src/layout/kernel/assembly/';
+const kernelSources = 'src/layout/kernel/assembly/';
 const code = /\.(ts|js|mjs|svelte)$/;
 const emptyNames = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'managers']);
 
@@ -62,7 +62,7 @@ test('every file of src keeps the import rules and has a name that says somethin
   const paths = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((path) => !path.startsWith(compiler));
+    .filter((path) => !path.startsWith(kernelSources));
   expect(paths.length).toBeGreaterThan(0);
   expect(paths.flatMap((path) => complaints(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
 });

@@ -51,6 +51,22 @@ test('links are the distinct pairs of ends, sorted, with the number of ties betw
   );
 });
 
+test('a distance is one more than that of the nearest neighbour, 0 to oneself, and −1 where there is no way', () => {
+  fc.assert(
+    fc.property(graphs, ({ count, ends }) => {
+      const neighbours = neighboursOf(count, linksOf(count, ends));
+      const pivots = new Pivots(count, neighbours);
+      pivots.reachFromFar(1);
+      const row = pivots.rows[0]!;
+      row.forEach((distance, body) => {
+        const near = [...neighbours.list.subarray(neighbours.first[body], neighbours.first[body + 1])];
+        const nearest = Math.min(...near.map((other) => row[other]!).filter((other) => other >= 0));
+        expect(distance).toBe(body === 0 ? 0 : Number.isFinite(nearest) ? nearest + 1 : -1);
+      });
+    }),
+  );
+});
+
 test('all pivots at once find what each finds alone', () => {
   fc.assert(
     fc.property(joined, fc.nat(), ({ count, ends }, seed) => {

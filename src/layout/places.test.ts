@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { bodiesAt } from '../../tests/bodies-at.ts';
 import type { Bodies } from './bodies.ts';
 import { forceStress } from './forces/stress.ts';
+import { Columns, newKernel } from './kernel/kernel.ts';
+import { linksOf, neighboursOf } from './links.ts';
 import { partDiscs } from './overlaps.ts';
 import { packed } from './pack.ts';
-import { linksOf, neighboursOf } from './links.ts';
 import { Pivots } from './pivots.ts';
 import { Simulation, seededRandom } from './simulation.ts';
 
@@ -114,4 +115,27 @@ test('a path comes back as a line, in its order', () => {
   expect([order.join(' '), order.toReversed().join(' ')]).toContain('0 1 2 3 4 5 6 7 8 9');
   const breadth = Math.max(...x) - Math.min(...x);
   expect(Math.max(...y) - Math.min(...y)).toBeLessThan(breadth / 3);
+});
+
+test('points sorted by their keys lie quarter by quarter', () => {
+  fc.assert(
+    fc.property(points, (list) => {
+      const { count, x, y } = bodiesAt(list);
+      const kernel = newKernel();
+      const at = kernel.prepareCharge(count);
+      const columns = new Columns(kernel, at);
+      columns.floats(count).set(x);
+      columns.floats(count).set(y);
+      kernel.sort(count, at, at + x.byteLength);
+      const order = [...new Columns(kernel, kernel.orderOfBodies()).ints(count)];
+      const keys = [...new Columns(kernel, kernel.keysOfBodies()).ints(count)].map((key) => key >>> 0);
+      expect(order.toSorted((a, b) => a - b)).toEqual([...order.keys()]);
+      expect(keys).toEqual(keys.toSorted((a, b) => a - b));
+      const [left, top] = [Math.min(...x), Math.min(...y)];
+      const side = Math.max(Math.max(...x) - left, Math.max(...y) - top) || 1;
+      const cell = (value: number, from: number): number => Math.floor((value - from) * (65535 / side));
+      const quarters = order.map((i) => Number(cell(x[i]!, left) >= 32768) + 2 * Number(cell(y[i]!, top) >= 32768));
+      expect(quarters).toEqual(quarters.toSorted((a, b) => a - b));
+    }),
+  );
 });

@@ -2,13 +2,13 @@
  * A small piece, by the ways between all its bodies: as true as can be to who is how near to whom, with room for names and
  * for bundles of ties.
  */
-import { waysBetweenAll } from './ways.ts';
 import { forceBundle, type Bundle } from './forces/bundle.ts';
 import { forceStress } from './forces/stress.ts';
 import { partDiscs } from './overlaps.ts';
 import type { Joints, Piece } from './piece.ts';
 import { Simulation } from './simulation.ts';
 import { hasPlaces, start } from './start.ts';
+import { waysBetweenAll } from './ways.ts';
 
 /** With more bodies than this, all pairs of them are too many. */
 export const mostInSmall = 400;

@@ -10,6 +10,10 @@ export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
   prepareCharge(bodies: number): number;
   charge(bodies: number, strength: number): void;
+  /** Of what is prepared for charges, by the places of the columns x and y; the two after it tell where its columns are. */
+  sort(bodies: number, x: number, y: number): void;
+  orderOfBodies(): number;
+  keysOfBodies(): number;
   prepareSprings(bodies: number, springs: number): number;
   springs(springs: number, alpha: number, softness: number): void;
   prepareDiscs(discs: number): number;
