@@ -36,7 +36,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** d3-zoom imports all of d3-transition and d3-interpolate for one function each, of which the page has no use. */
-const noTransition = fileURLToPath(new URL('src/state/no-transition.ts', import.meta.url));
+const noTransition = fileURLToPath(new URL('src/ui/stage/no-transition.ts', import.meta.url));
 
 /** Built page only: the development server puts its styles into the page, which the policy forbids. */
 function strictPage(): Plugin {

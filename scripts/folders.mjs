@@ -30,7 +30,8 @@ const nowhere = '^d3$|^/';
 export const forbiddenNames = /** @type {Record<Folder, string>} */ (
   Object.fromEntries(
     folders.map((folder) => {
-      if (folder === 'state' || folder === 'ui') return [folder, [nowhere, node].join('|')];
+      if (folder === 'ui') return [folder, [nowhere, node].join('|')];
+      if (folder === 'state') return [folder, [nowhere, node, page].join('|')];
       if (folder === 'render') return [folder, [nowhere, node, framework].join('|')];
       if (folder === 'cli') return [folder, [nowhere, framework, page].join('|')];
       return [folder, [nowhere, node, framework, page].join('|')];

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { scaleLimits } from '../scene/fit.ts';
+import { moveMap } from '../ui/stage/move-map.ts';
 import { Camera } from './camera.svelte.ts';
 
 /** A camera and the stage that it watches. */
 function watched(): { camera: Camera; stage: HTMLElement; wheel: (deltaY: number) => void } {
   const stage = document.createElement('div');
-  Object.assign(stage.style, { width: '400px', height: '300px' });
+  Object.assign(stage.style, { position: 'fixed', left: '0', top: '0', width: '400px', height: '300px' });
   document.body.append(stage);
   const camera = new Camera();
-  camera.watch(() => false)(stage);
+  camera.watch(stage);
+  moveMap(stage, camera, () => false);
   const wheel = (deltaY: number): void =>
     void stage.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX: 200, clientY: 150, bubbles: true }));
   return { camera, stage, wheel };
@@ -40,9 +43,35 @@ test('a camera that is put somewhere is at rest there, whatever went on', () => 
 
 test('a stage that is left leaves the map at rest', () => {
   const { camera, stage, wheel } = watched();
-  const leave = camera.watch(() => false)(stage);
+  const leave = camera.watch(stage);
   wheel(-100);
   expect(camera.isAtRest).toBe(false);
   leave();
   expect(camera.isAtRest).toBe(true);
+});
+
+test('a hand goes on from where the camera was put meanwhile', () => {
+  const { camera, wheel } = watched();
+  wheel(-100);
+  camera.show({ left: 0, top: 0, right: 100, bottom: 100 }, 2);
+  camera.panBy(30, 0);
+  const before = camera.transform;
+  wheel(-100);
+  const { k, x, y } = camera.transform;
+  expect(k / before.k).toBeCloseTo(2 ** 0.2);
+  // What lies under the pointer stays there.
+  expect((200 - x) / k).toBeCloseTo((200 - before.x) / before.k);
+  expect((150 - y) / k).toBeCloseTo((150 - before.y) / before.k);
+});
+
+test('no hand and no button leaves the limits of scale', async () => {
+  const { camera, wheel } = watched();
+  for (let turn = 0; turn < 50; turn++) wheel(-1000);
+  expect(camera.transform.k).toBe(scaleLimits.most);
+  camera.zoomBy(1.4);
+  await expect.poll(() => camera.isAtRest).toBe(true);
+  expect(camera.transform.k).toBe(scaleLimits.most);
+  camera.zoomBy(1e-9);
+  await expect.poll(() => camera.isAtRest && camera.transform.k < 1).toBe(true);
+  expect(camera.transform.k).toBe(scaleLimits.least);
 });

@@ -13,17 +13,14 @@ import type { Assessment } from '../model/standing.ts';
 import { themes, type Theme } from '../scene/theme.ts';
 import type { OpenedSnapshot } from '../snapshot/unseal-snapshot.ts';
 import { moved, readPlaces, type AllPlaces } from '../snapshot/places.ts';
-import { readViewAddress } from '../view/address.ts';
-import { changeInWords } from '../view/change-in-words.ts';
 import { openingView, readView } from '../view/read-view.ts';
 import { counted } from '../view/words.ts';
 import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
-import { firstShown } from './first-shown.ts';
 import { History } from './history.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { LayoutRun } from './layout-run.svelte.ts';
-import { Reading, type Read } from './reading.svelte.ts';
+import type { Read, Reading } from './reading.svelte.ts';
 import { Telling } from './telling.svelte.ts';
 
 /** What the reader can take back. */
@@ -83,6 +80,13 @@ function checkedDataset(text: string): Dataset | null {
   }
 }
 
+/** The view that the page's address names; `null` for none. Most name none, and then the first screen does without the reader. */
+async function viewNamed({ hash, href }: Location, graph: Graph): Promise<View | null> {
+  if (hash.length < 2) return null;
+  const { readViewAddress } = await import('../view/address.ts');
+  return readViewAddress(href, graph);
+}
+
 function placeOf(xy: Float32Array, number: number): readonly [x: number, y: number] {
   return [xy[number * 2]!, xy[number * 2 + 1]!];
 }
@@ -109,6 +113,8 @@ export class Explorer implements DrawingSource {
   pointed = $state.raw<Selection | null>(null);
   /** What the last change did, in a sentence to be read out. */
   announcement = $state.raw('');
+  /** How many changes were to be told. */
+  #changes = 0;
 
   readonly view: View = $derived.by(() => this.#history.present.view);
   readonly moves = $derived.by(() => this.#history.present.moves);
@@ -122,7 +128,8 @@ export class Explorer implements DrawingSource {
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
-  readonly reading = new Reading((graph, whole) => firstShown(graph, whole, this.theme));
+  /** Of files; `null` before the first, and before there was time to prepare for one. */
+  reading = $state.raw<Reading | null>(null);
   readonly telling = new Telling(this);
   readonly drawing = new Drawing(this);
 
@@ -150,18 +157,24 @@ export class Explorer implements DrawingSource {
       return;
     }
     const graph = buildGraph(dataset);
+    const view = (await viewNamed(location, graph)) ?? openingView(graph);
     this.#site = graph;
     // Whoever has opened a file of their own meanwhile goes on with that.
     if (this.opening.kind === 'ready') return;
-    this.#openDataset(graph, { places: readPlaces(graph, places) });
-    const view = readViewAddress(location.href, graph);
-    if (view !== null) this.#history.reset({ view, moves: unmoved, step: 0 });
-    this.drawing.settle();
+    this.#show(graph, { view, moves: unmoved, step: 0 }, { places: readPlaces(graph, places) });
+  }
+
+  /** Fetches what reads files: the first screen needs none of it. */
+  async prepareReading(): Promise<Reading> {
+    const { Reading } = await import('./reading.svelte.ts');
+    this.reading ??= new Reading(() => this.theme);
+    return this.reading;
   }
 
   /** Reads and opens a dataset. A picture is not opened here: `ui/open/open-file.ts` has the way there. */
   async open(source: FileSource, file: string): Promise<void> {
-    const read = await this.reading.run(file, (own) => own(source));
+    const reading = await this.prepareReading();
+    const read = await reading.run(file, (own) => own(source));
     if (read !== null && read.kind !== 'picture') this.show(read, file);
   }
 
@@ -215,7 +228,7 @@ export class Explorer implements DrawingSource {
     this.#snapshot = null;
     this.versions = null;
     this.pointed = null;
-    this.announcement = '';
+    this.#say('');
     this.#steered = null;
     this.drawing.reset();
     this.#history.reset(arrangement);
@@ -292,8 +305,9 @@ export class Explorer implements DrawingSource {
     const shown = this.telling.visible.actors.length;
     this.drawing.rearrange((moves) => {
       if (moves !== null) this.#push({ moves: { ...this.moves, actors: moves } });
-      this.announcement =
-        moves === null ? 'What is visible could not be arranged.' : `${counted(shown, 'actor')} arranged anew.`;
+      this.#say(
+        moves === null ? 'What is visible could not be arranged.' : `${counted(shown, 'actor')} arranged anew.`,
+      );
     });
   }
 
@@ -326,9 +340,23 @@ export class Explorer implements DrawingSource {
     this.#announce(before);
   }
 
+  #say(words: string): void {
+    this.#changes++;
+    this.announcement = words;
+  }
+
+  /** The words for it are fetched with the first change: the first screen has nothing to say. */
   #announce(before: View): void {
+    const { view, graph, speakers } = this;
     const { told, visible, flips } = this.telling;
     const outcome = { told, visible, flips: flips?.ties.length ?? 0 };
-    this.announcement = changeInWords(before, this.view, outcome, { graph: this.graph, speakers: this.speakers });
+    const change = ++this.#changes;
+    import('../view/change-in-words.ts').then(
+      ({ changeInWords }) => {
+        if (change === this.#changes) this.announcement = changeInWords(before, view, outcome, { graph, speakers });
+      },
+      // Whoever cannot be told hears nothing of it, and sees all of it.
+      () => undefined,
+    );
   }
 }

@@ -4,6 +4,7 @@ import { parse } from '../format/parse.ts';
 import { settle } from '../layout/settle.ts';
 import { assessAll } from '../model/assess.ts';
 import { buildGraph } from '../model/graph.ts';
+import { themes } from '../scene/theme.ts';
 import { actorsLayout } from '../snapshot/lay-out.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
 import { Reading, type Read } from './reading.svelte.ts';
@@ -15,24 +16,24 @@ test('what the worker hands over is what the page would have made itself', async
   const graph = buildGraph(parse(story).dataset!);
   const layout = expect.any(LayoutRun) as LayoutRun;
   const expected = { kind: 'read', graph, whole: assessAll(graph.columns, null), layout, issues: [] };
-  expect(await read(new Reading(), story)).toEqual(expected);
-  expect(await read(new Reading(), new Blob([story]))).toEqual(expected);
+  expect(await read(new Reading(() => themes.light), story)).toEqual(expected);
+  expect(await read(new Reading(() => themes.light), new Blob([story]))).toEqual(expected);
 });
 
 test('a dataset is laid out while it is read, as it would be afterwards, unless its places are known', async () => {
-  const found = await read(new Reading(), story);
+  const found = await read(new Reading(() => themes.light), story);
   if (found?.kind !== 'read' || found.layout === null) throw new Error('No layout was begun.');
   const { graph, layout } = found;
   await expect.poll(() => layout.state.kind).toBe('settled');
   expect(layout.state).toEqual({ kind: 'settled', xy: settle(actorsLayout(graph)) });
   layout.stop();
-  const placed = await new Reading().run('a file', (own) => own(story, 'placed'));
+  const placed = await new Reading(() => themes.light).run('a file', (own) => own(story, 'placed'));
   expect(placed).toMatchObject({ kind: 'read', layout: null });
 });
 
 test('the layout of a file that is stopped, refused or no dataset is given up', async () => {
   const ended = vi.spyOn(Worker.prototype, 'terminate');
-  const reading = new Reading();
+  const reading = new Reading(() => themes.light);
   const first = read(reading, story);
   // The workers that read and lay out.
   reading.stop();
@@ -47,7 +48,7 @@ test('the layout of a file that is stopped, refused or no dataset is given up', 
 });
 
 test('of two files the later wins, however far the first has come', async () => {
-  const reading = new Reading();
+  const reading = new Reading(() => themes.light);
   const small = '{"format":"entente","version":1,"id":"small","title":"Small"}';
   const [first, second] = await Promise.all([read(reading, story), read(reading, small)]);
   expect(first).toBeNull();
@@ -56,7 +57,7 @@ test('of two files the later wins, however far the first has come', async () => 
 });
 
 test('one that is stopped comes to nothing, and the next is read all the same', async () => {
-  const reading = new Reading();
+  const reading = new Reading(() => themes.light);
   const first = read(reading, story);
   reading.stop();
   expect(await first).toBeNull();
@@ -65,19 +66,19 @@ test('one that is stopped comes to nothing, and the next is read all the same', 
 });
 
 test('what is no dataset is refused with the place of its trouble, and a picture comes back as its text', async () => {
-  const reading = new Reading();
+  const reading = new Reading(() => themes.light);
   expect(await read(reading, '{"a":')).toMatchObject({ kind: 'refused', issues: [{ severity: 'error' }] });
   expect(await read(reading, '\uFEFF <svg/>')).toMatchObject({ kind: 'picture', text: '\uFEFF <svg/>' });
 });
 
 test('a file whose work fails is told as a failure, and the name of it is gone', async () => {
-  const reading = new Reading();
+  const reading = new Reading(() => themes.light);
   await expect(reading.run('a file', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   expect(reading.file).toBeNull();
 });
 
 test('a file is named once it takes a while', async () => {
-  const reading = new Reading();
+  const reading = new Reading(() => themes.light);
   let go = (): void => {};
   const slow = reading.run('slow.json', () => new Promise<void>((resolve) => (go = resolve)));
   expect(reading.file).toBeNull();

@@ -5,11 +5,12 @@
 import type { FileSource } from '../format/thread/protocol.ts';
 import { ReadingThread, Stopped } from '../format/thread/reading-thread.ts';
 import type { Issue } from '../format/issue.ts';
-import type { Steps } from '../lib/steps.ts';
 import { assessSteps } from '../model/assess.ts';
 import { graphSteps, type Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
+import type { Theme } from '../scene/theme.ts';
 import { actorsLayout } from '../snapshot/lay-out.ts';
+import { firstShown } from './first-shown.ts';
 import { inSlices } from './in-slices.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
 
@@ -33,11 +34,6 @@ const patience = 200;
 /** Reads a dataset, and lays it out meanwhile unless it is `placed` already. */
 export type ReadOne = (source: FileSource, places?: 'placed') => Promise<Read>;
 
-/** What else is to be worked out before a dataset is shown; `whole` as in `Read`. */
-export type Ahead = (graph: Graph, whole: readonly Assessment[]) => Steps<void>;
-
-function* nothing(): Steps<void> {}
-
 export class Reading {
   /** The name of the file that is read, once it takes a while. */
   file = $state.raw<string | null>(null);
@@ -45,10 +41,11 @@ export class Reading {
   #latest = 0;
   /** Of the dataset that is read, until somebody gets it. */
   #layout: LayoutRun | null = null;
-  readonly #ahead: Ahead;
+  readonly #theme: () => Theme;
 
-  constructor(ahead: Ahead = nothing) {
-    this.#ahead = ahead;
+  /** `theme` is that in which a dataset is going to be shown. */
+  constructor(theme: () => Theme) {
+    this.#theme = theme;
   }
 
   /**
@@ -114,7 +111,7 @@ export class Reading {
     const graph = await inSlices(graphSteps(read.dataset, read.numbers), isLatest);
     const whole = graph === null ? null : await inSlices(assessSteps(graph.columns, null), isLatest);
     if (graph === null || whole === null) throw stopped;
-    await inSlices(this.#ahead(graph, whole), isLatest);
+    await inSlices(firstShown(graph, whole, this.#theme()), isLatest);
     if (!isLatest()) throw stopped;
     return { kind: 'read', graph, whole, layout, issues: read.issues };
   }

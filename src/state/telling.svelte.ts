@@ -5,7 +5,6 @@ import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
 import { applyView, toldReadings, type Filter, type Visible } from '../view/apply.ts';
-import { countFacets } from '../view/counts.ts';
 import { flipsOf, type Flips } from '../view/flips.ts';
 import { hear, isPerhapsLater, isThreshold, noThreshold, silences, type Silence } from '../view/heard.ts';
 import { speakersMap, wholeSpeakersMap, type SpeakersMap } from '../view/speakers-map.ts';
@@ -39,7 +38,8 @@ export class Telling {
   readonly #held = $derived.by(() => this.#source.view.held);
   readonly #isTimed = $derived.by(() => this.#saidBy !== null || this.#held !== null);
 
-  readonly #filter: Filter = $derived.by(() => ({
+  /** The fields of the view that hide. */
+  readonly filter: Filter = $derived.by(() => ({
     hiddenTypes: this.#hiddenTypes,
     hiddenStandings: this.#hiddenStandings,
     hiddenKinds: this.#hiddenKinds,
@@ -66,8 +66,7 @@ export class Telling {
     const through = { lens: this.#lens, against: this.#against, threshold: this.#threshold };
     return tell(this.#graph, this.whole, { ...through, saidBy: null, held: null, hideUndated: false });
   });
-  readonly visible: Visible = $derived.by(() => applyView(this.told, this.#filter));
-  readonly counts = $derived.by(() => countFacets(this.told, this.#filter));
+  readonly visible: Visible = $derived.by(() => applyView(this.told, this.filter));
 
   readonly #silences = $derived.by(() => silences(this.#graph.columns, this.#through));
   readonly #claimNumber = $derived.by(
@@ -83,7 +82,7 @@ export class Telling {
   readonly flips: Flips | null = $derived.by(() => {
     if (!isThreshold(this.#threshold)) return null;
     const before = tell(this.#graph, this.whole, { ...this.#through, threshold: noThreshold });
-    return flipsOf(before, this.told, applyView(before, this.#filter));
+    return flipsOf(before, this.told, applyView(before, this.filter));
   });
   readonly speakers: SpeakersMap = $derived.by(() => speakersMap(this.#graph, toldReadings(this.told, this.visible)));
   readonly wholeSpeakers: SpeakersMap = $derived.by(() => wholeSpeakersMap(this.#graph, this.whole));

@@ -35,10 +35,11 @@ export async function openStory(page: Page): Promise<void> {
   await isDrawn(page);
 }
 
-/** Waits until a map is drawn, at rest, at the scale that it is looked at. */
+/** Waits until a map is drawn, at rest, at the scale that it is looked at, and can be moved by a hand. */
 export async function isDrawn(page: Page): Promise<void> {
   await expect(mapOf(page).getByRole('button').first()).toBeAttached();
   await expect(mapOf(page)).toHaveAttribute('data-sharp', 'true');
+  await expect(mapOf(page)).toHaveAttribute('data-movable', 'true');
 }
 
 /** Ids of the ties on the map, in the order of the alphabet. */

@@ -17,7 +17,8 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
     return;
   }
   try {
-    const opened = await explorer.reading.run(file.name, async (read) => {
+    const reading = await explorer.prepareReading();
+    const opened = await reading.run(file.name, async (read) => {
       const found = await read(file);
       return found.kind === 'picture' ? openPicture(found.text, read) : found;
     });

@@ -1,6 +1,8 @@
 /** What the first screen can do without: fetched once the page has nothing else to do, or when it is asked for. */
 import { pause } from '../../lib/pause.ts';
 
+/** Wheel, drag and pinch. */
+export const loadGestures = () => import('../stage/gestures.ts');
 export const loadFilters = () => import('../filters/Filters.svelte');
 export const loadTimeline = () => import('../timeline/Timeline.svelte');
 export const loadReport = () => import('../open/ReportPanel.svelte');
@@ -15,6 +17,10 @@ export const loadCanvas = () => import('../stage/CanvasStage.svelte');
 export const loadRelations = () => import('../stage/RelationLegend.svelte');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
+/** What a view's address says, and what is said of its changes. */
+export const loadAddress = () => import('../../view/address.ts');
+const loadWords = () => import('../../view/change-in-words.ts');
+
 /** Does something when what stands now is painted. */
 export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => void pause().then(work));
@@ -24,12 +30,9 @@ export function afterPaint(work: () => void): void {
  * Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for.
  * `prepare` is done then, too.
  */
-export function fetchAhead(prepare: () => void): void {
+export function fetchAhead(prepare: () => Promise<void>): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
-  idle(() => {
-    for (const load of [loadLists, loadReport, loadSpeaker, loadPair, loadRelations, loadSnapshot])
-      load().catch(() => undefined);
-    prepare();
-  });
+  const loads = [loadAddress, loadWords, loadLists, loadReport, loadSpeaker, loadPair, loadRelations, loadSnapshot];
+  idle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
 }

@@ -1,8 +1,8 @@
 /** Dragging an actor about the map; where it is dropped it stays. */
 import { drag, type D3DragEvent } from 'd3-drag';
 import { select } from 'd3-selection';
-import { zoomTransform } from 'd3-zoom';
-import type { StageElement } from '../../state/camera.svelte.ts';
+import { toLayout, toStage } from '../../scene/transform.ts';
+import type { Camera } from '../../state/camera.svelte.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 
 interface Grip {
@@ -12,28 +12,28 @@ interface Grip {
   readonly y: number;
 }
 
-/** For `{@attach}` on the stage; `keyAt` is the key of the actor or speaker whose symbol or label is under an event. */
+/** `keyAt` is the key of the actor or speaker whose symbol or label is under an event. Returns how to end it. */
 export function dragActors(
+  stage: HTMLElement,
   explorer: Explorer,
+  camera: Camera,
   keyAt: (event: Event) => string | undefined,
-): (stage: StageElement) => () => void {
-  return (stage) => {
-    const grip = (event: Event): Grip | undefined => {
-      const { xyAtRest: xy, plainMarks } = explorer.drawing;
-      const found = keyAt(event);
-      const actor = plainMarks.actors.find(({ key }) => key === found)?.actor;
-      if (actor === undefined || xy === null) return undefined;
-      const [x, y] = zoomTransform(stage).apply([xy[actor * 2]!, xy[actor * 2 + 1]!]);
-      return { actor, x, y };
-    };
-    const behavior = drag<StageElement, unknown, Grip | undefined>()
-      .filter((event: MouseEvent) => event.button === 0 && keyAt(event) !== undefined)
-      .subject((event: { sourceEvent: Event }) => grip(event.sourceEvent))
-      .on('drag', ({ x, y, subject }: D3DragEvent<StageElement, unknown, Grip>) => {
-        explorer.drag(subject.actor, ...zoomTransform(stage).invert([x, y]));
-      })
-      .on('end', () => explorer.drop());
-    select(stage).call(behavior);
-    return () => void select(stage).on('.drag', null);
+): () => void {
+  const grip = (event: Event): Grip | undefined => {
+    const { xyAtRest: xy, plainMarks } = explorer.drawing;
+    const found = keyAt(event);
+    const actor = plainMarks.actors.find(({ key }) => key === found)?.actor;
+    if (actor === undefined || xy === null) return undefined;
+    const [x, y] = toStage(camera.transform, [xy[actor * 2]!, xy[actor * 2 + 1]!]);
+    return { actor, x, y };
   };
+  const behavior = drag<HTMLElement, unknown, Grip | undefined>()
+    .filter((event: MouseEvent) => event.button === 0 && keyAt(event) !== undefined)
+    .subject((event: { sourceEvent: Event }) => grip(event.sourceEvent))
+    .on('drag', ({ x, y, subject }: D3DragEvent<HTMLElement, unknown, Grip>) => {
+      explorer.drag(subject.actor, ...toLayout(camera.transform, [x, y]));
+    })
+    .on('end', () => explorer.drop());
+  select(stage).call(behavior);
+  return () => void select(stage).on('.drag', null);
 }

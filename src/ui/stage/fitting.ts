@@ -2,14 +2,14 @@
  * What part of a map the camera shows. It follows a new layout and the size of the stage, and nothing else: no filter may
  * move the map. Each map is found again as it was left when the reader turns from one to the other and back.
  */
-import type { ZoomTransform } from 'd3-zoom';
 import type { Frame } from '../../scene/fit.ts';
+import type { Transform } from '../../scene/transform.ts';
 import type { Camera } from '../../state/camera.svelte.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 
 /** How a map was looked at when it was left. */
 interface Look {
-  readonly transform: ZoomTransform;
+  readonly transform: Transform;
   readonly frame: Frame;
   readonly moved: boolean;
 }

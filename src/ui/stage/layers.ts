@@ -3,9 +3,9 @@
  * is drawn, ties that are lit, and above all symbols that are lit and names. While the map is moved all of them are seen as
  * one: a browser that draws without a graphics card puts each together pixel by pixel, frame by frame.
  */
-import type { ZoomTransform } from 'd3-zoom';
 import type { Frame } from '../../scene/fit.ts';
 import { actorOpacity, tieOpacity, type Emphasis } from '../../scene/mark.ts';
+import type { Transform } from '../../scene/transform.ts';
 import { Surface } from './surface.ts';
 
 export class Layers {
@@ -50,12 +50,12 @@ export class Layers {
   }
 
   /** Puts all that is drawn where it belongs now. */
-  follow(transform: ZoomTransform): void {
+  follow(transform: Transform): void {
     for (const surface of this.#all) surface.follow(transform);
   }
 
   /** Shows all that is seen as one canvas. */
-  merge(frame: Frame, drawnAt: ZoomTransform): void {
+  merge(frame: Frame, drawnAt: Transform): void {
     this.#whole.begin(frame, drawnAt);
     for (const surface of [this.#ties[0], this.litTies, this.#symbols[0], this.top]) this.#whole.take(surface);
     this.#whole.show(true);

@@ -3,7 +3,6 @@
  * follows when the map has come to rest, or when the last one no longer fills the stage. It is drawn behind the one that is
  * seen, in slices where it takes long, and takes its place when it is done.
  */
-import type { ZoomTransform } from 'd3-zoom';
 import { paintLabel, paintSymbols, paintTies } from '../../render/canvas.ts';
 import { touches } from '../../scene/boxes.ts';
 import type { Point } from '../../scene/curve.ts';
@@ -12,6 +11,7 @@ import type { Frame } from '../../scene/fit.ts';
 import { hitAt, type Hit } from '../../scene/hit.ts';
 import { actorOpacity, type Marks } from '../../scene/mark.ts';
 import { plotMarks, plotSteps, type Plot, type Window } from '../../scene/plot.ts';
+import type { Transform } from '../../scene/transform.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import { SideMemory } from '../../state/side-memory.ts';
 import { Layers } from './layers.ts';
@@ -26,7 +26,7 @@ interface Content {
 /** A picture that is being drawn. */
 interface Job {
   readonly content: Content;
-  readonly transform: ZoomTransform;
+  readonly transform: Transform;
   readonly strokes: Generator<void>;
   plot: Plot | null;
   spent: number;
@@ -57,12 +57,12 @@ export class Painter {
   readonly #sides = new SideMemory();
 
   #frame: Frame = { width: 0, height: 0 };
-  #transform: ZoomTransform | null = null;
+  #transform: Transform | null = null;
   #content: Content | null = null;
   #lit: (Lit & { readonly xy: Float32Array }) | null = null;
 
   /** What the picture that is seen shows. */
-  #shown: { readonly content: Content; readonly plot: Plot; readonly transform: ZoomTransform } | null = null;
+  #shown: { readonly content: Content; readonly plot: Plot; readonly transform: Transform } | null = null;
   #litPlot: Plot | null = null;
   #job: Job | null = null;
   #isResting = false;
@@ -87,7 +87,7 @@ export class Painter {
   }
 
   /** Where the map is now, how large the stage is, and whether no gesture goes on. */
-  look(transform: ZoomTransform, frame: Frame, isAtRest: boolean): void {
+  look(transform: Transform, frame: Frame, isAtRest: boolean): void {
     if (frame.width !== this.#frame.width || frame.height !== this.#frame.height) this.refresh();
     this.#frame = frame;
     this.#transform = transform;
@@ -167,7 +167,7 @@ export class Painter {
   }
 
   /** Whether the picture that is seen still fills the stage, and can be read. */
-  #covers(transform: ZoomTransform): boolean {
+  #covers(transform: Transform): boolean {
     if (this.#shown === null) return false;
     const { plot, transform: drawnAt } = this.#shown;
     const zoom = transform.k / drawnAt.k;
@@ -181,7 +181,7 @@ export class Painter {
     );
   }
 
-  #begin(content: Content, transform: ZoomTransform): Job {
+  #begin(content: Content, transform: Transform): Job {
     const { ties, symbols } = this.#layers.behind;
     const job: Job = { content, transform, plot: null, spent: 0, strokes: strokes.call(this) };
     function* strokes(this: Painter): Generator<void> {
@@ -197,7 +197,7 @@ export class Painter {
   }
 
   /** What is seen and the margin about it, in pixels of a plot. */
-  #windowAt({ x, y, k }: ZoomTransform): Window {
+  #windowAt({ x, y, k }: Transform): Window {
     const { width, height } = this.#frame;
     const box = { left: -x - margin, top: -y - margin, right: width - x + margin, bottom: height - y + margin };
     return { scale: k, box };

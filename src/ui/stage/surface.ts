@@ -2,8 +2,8 @@
  * A canvas over the stage and a margin about it, and where the map was when it was drawn. Until it is drawn anew it goes
  * along with the map as it is, moved by the browser alone.
  */
-import type { ZoomTransform } from 'd3-zoom';
 import type { Frame } from '../../scene/fit.ts';
+import type { Transform } from '../../scene/transform.ts';
 
 /** Pixels about the stage that are drawn besides: what comes into view at a small pan. */
 export const margin = 96;
@@ -15,7 +15,7 @@ export class Surface {
   readonly #canvas: HTMLCanvasElement;
   readonly brush: CanvasRenderingContext2D;
   /** Where the map was when this was drawn; `null` before. */
-  drawnAt: ZoomTransform | null = null;
+  drawnAt: Transform | null = null;
   /** Pixels of the canvas for one of the stage. */
   ratio = 1;
   #isShown = true;
@@ -35,7 +35,7 @@ export class Surface {
   }
 
   /** An empty canvas for this frame, on which pixels of a plot are drawn where they belong at `transform`. */
-  begin({ width, height }: Frame, transform: ZoomTransform): void {
+  begin({ width, height }: Frame, transform: Transform): void {
     const [across, down] = [width + 2 * margin, height + 2 * margin];
     const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (across * down)));
     const size = { width: Math.ceil(across * ratio), height: Math.ceil(down * ratio) };
@@ -51,7 +51,7 @@ export class Surface {
   }
 
   /** Puts what is drawn where it belongs now. */
-  follow(transform: ZoomTransform): void {
+  follow(transform: Transform): void {
     if (this.drawnAt === null) return;
     const { x, y, k } = transform;
     const zoom = k / this.drawnAt.k;
