@@ -1,5 +1,7 @@
 /** Where the bodies of a piece begin, before any force acts on them. */
 import type { Bodies } from './bodies.ts';
+import { setSprings } from './forces/springs.ts';
+import { Columns, newKernel } from './kernel/kernel.ts';
 import type { Joints, Piece } from './piece.ts';
 import { placeByPivots } from './pivots.ts';
 
@@ -95,14 +97,13 @@ export function scaleLengths({ bodies, joints }: Piece): void {
 }
 
 /** How long joints are, as a share of what they should be, by their squares; 0 where all are of no length. */
-function shareOfLengths({ x, y }: Bodies, { source, target, length, weight }: Joints): number {
-  let wanted = 0;
-  let present = 0;
-  for (let link = 0; link < source.length; link++) {
-    const dx = x[source[link]!]! - x[target[link]!]!;
-    const dy = y[source[link]!]! - y[target[link]!]!;
-    wanted += weight[link]! * length[link]! * length[link]!;
-    present += weight[link]! * (dx * dx + dy * dy);
-  }
-  return wanted > 0 ? Math.sqrt(present / wanted) : 0;
+function shareOfLengths({ count, x, y }: Bodies, joints: Joints): number {
+  const kernel = newKernel();
+  const links = joints.source.length;
+  const columns = new Columns(kernel, kernel.prepareSprings(count, links));
+  columns.floats(count).set(x);
+  columns.floats(count).set(y);
+  columns.floats(3 * count); // Velocities and masses, which do not count here.
+  setSprings(columns, joints);
+  return kernel.shareOfLengths(links);
 }

@@ -3,6 +3,7 @@
  * ForceAtlas2 (Jacomy et al., 2014). A spring pulls as it is long there, and always alike in LinLog (Noack, 2007), which draws
  * neighbours together and apart from others; these are in between.
  */
+import type { Columns } from '../kernel/kernel.ts';
 import type { Force } from '../simulation.ts';
 import { kernelForce } from './kernel.ts';
 
@@ -20,17 +21,22 @@ export interface Springs {
  * spring of its own length pulls alike.
  */
 export function forceSprings(springs: Springs, mass: Float64Array, softness: number): Force {
-  const { source, target, weight, length } = springs;
-  const count = source.length;
+  const count = springs.source.length;
   return kernelForce({
     prepare: (kernel, bodies) => kernel.prepareSprings(bodies, count),
     fill: (columns) => {
       columns.floats(mass.length).set(mass.map((own) => 1 / own));
-      columns.floats(count).set(weight);
-      columns.floats(count).set(length);
-      columns.ints(count).set(source);
-      columns.ints(count).set(target);
+      setSprings(columns, springs);
     },
     act: (kernel, _bodies, alpha) => kernel.springs(count, alpha, softness),
   });
+}
+
+/** Writes springs where the kernel has them after its bodies. */
+export function setSprings(columns: Columns, { source, target, weight, length }: Springs): void {
+  const count = source.length;
+  columns.floats(count).set(weight);
+  columns.floats(count).set(length);
+  columns.ints(count).set(source);
+  columns.ints(count).set(target);
 }

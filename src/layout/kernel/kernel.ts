@@ -16,6 +16,14 @@ export interface Kernel {
   keysOfBodies(): number;
   prepareSprings(bodies: number, springs: number): number;
   springs(springs: number, alpha: number, softness: number): void;
+  shareOfLengths(springs: number): number;
+  prepareGravity(bodies: number): number;
+  gravity(bodies: number, x: number, y: number, strength: number): void;
+  prepareLinks(bodies: number, ties: number): number;
+  /** How many links there are. */
+  links(bodies: number, ties: number): number;
+  prepareNeighbours(bodies: number, links: number): number;
+  neighbours(bodies: number, links: number): void;
   prepareDiscs(discs: number): number;
   partDiscs(discs: number): void;
   prepareDistances(bodies: number, ends: number): number;

@@ -1,4 +1,4 @@
-// Made by `npm run kernel` from assembly/*.ts, sources d4317325612067af. Not to be changed by hand.
+// Made by `npm run kernel` from assembly/*.ts, sources befef556dcca3cb4. Not to be changed by hand.
 export function plainKernel() {
  var buffer = new ArrayBuffer(0);
  var HEAP8 = new Int8Array(buffer);
@@ -74,6 +74,22 @@ export function plainKernel() {
  var global$52 = 0;
  var global$53 = 0;
  var global$54 = 0;
+ var global$55 = 0;
+ var global$56 = 0;
+ var global$57 = 0;
+ var global$58 = 0;
+ var global$59 = 0;
+ var global$60 = 0;
+ var global$61 = 0;
+ var global$62 = 0;
+ var global$63 = 0;
+ var global$64 = 0;
+ var global$65 = 0;
+ var global$66 = 0;
+ var global$67 = 0;
+ var global$68 = 0;
+ var global$69 = 0;
+ var global$70 = 0;
  function $0($0_1, $1_1, $2_1) {
   var $3_1 = 0, $4_1 = 0;
   block : {
@@ -295,7 +311,7 @@ export function plainKernel() {
       $11_1 = $6_1;
       $12_1 = HEAPF64[$6_1 >> 3];
       $6_1 = HEAP32[($9_1 + ($5_1 << 2 | 0) | 0) >> 2];
-      HEAPF64[$11_1 >> 3] = $12_1 + $10_1 * ((HEAPF64[(global$40 + ($4_1 << 3 | 0) | 0) >> 3] - +(Math_imul($6_1, $6_1) | 0)) * .5 - HEAPF64[(global$39 + $7_1 | 0) >> 3]);
+      HEAPF64[$11_1 >> 3] = $12_1 + $10_1 * ((HEAPF64[(global$56 + ($4_1 << 3 | 0) | 0) >> 3] - +(Math_imul($6_1, $6_1) | 0)) * .5 - HEAPF64[(global$55 + $7_1 | 0) >> 3]);
       $5_1 = $5_1 + 1 | 0;
       continue label;
      }
@@ -321,7 +337,7 @@ export function plainKernel() {
   label6 : while (1) {
    if (($8_1 | 0) < (24 | 0)) {
     if ($2_1) {
-     $5_1 = global$43;
+     $5_1 = global$59;
      $4_1 = 0.0;
      $3_1 = 0;
      label1 : while (1) {
@@ -353,13 +369,13 @@ export function plainKernel() {
       $5_1 = 0;
       label3 : while (1) {
        if (($0_1 | 0) > ($5_1 | 0)) {
-        $4_1 = $4_1 + HEAPF64[(global$42 + ((($3_1 << 5 | 0) + $5_1 | 0) << 3 | 0) | 0) >> 3] * HEAPF64[($1_1 + ($5_1 << 3 | 0) | 0) >> 3];
+        $4_1 = $4_1 + HEAPF64[(global$58 + ((($3_1 << 5 | 0) + $5_1 | 0) << 3 | 0) | 0) >> 3] * HEAPF64[($1_1 + ($5_1 << 3 | 0) | 0) >> 3];
         $5_1 = $5_1 + 1 | 0;
         continue label3;
        }
        break label3;
       };
-      HEAPF64[(global$45 + ($3_1 << 3 | 0) | 0) >> 3] = $4_1;
+      HEAPF64[(global$61 + ($3_1 << 3 | 0) | 0) >> 3] = $4_1;
       $7_1 = $7_1 + $4_1 * $4_1;
       $3_1 = $3_1 + 1 | 0;
       continue label4;
@@ -375,7 +391,7 @@ export function plainKernel() {
     label5 : while (1) {
      if (($0_1 | 0) > ($3_1 | 0)) {
       $5_1 = $3_1 << 3 | 0;
-      HEAPF64[($5_1 + $1_1 | 0) >> 3] = HEAPF64[(global$45 + $5_1 | 0) >> 3] / $4_1;
+      HEAPF64[($5_1 + $1_1 | 0) >> 3] = HEAPF64[(global$61 + $5_1 | 0) >> 3] / $4_1;
       $3_1 = $3_1 + 1 | 0;
       continue label5;
      }
@@ -435,7 +451,53 @@ export function plainKernel() {
   };
  }
  
- function $7($0_1, $1_1) {
+ function $7($0_1, $1_1, $2_1) {
+  var $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0;
+  label : while (1) {
+   if (($1_1 | 0) >= ($3_1 | 0)) {
+    HEAP32[(global$49 + ($3_1 << 2 | 0) | 0) >> 2] = 0;
+    $3_1 = $3_1 + 1 | 0;
+    continue label;
+   }
+   break label;
+  };
+  label1 : while (1) {
+   if (($2_1 | 0) > ($4_1 | 0)) {
+    $3_1 = global$49 + ((HEAP32[($0_1 + ($4_1 << 2 | 0) | 0) >> 2] + 1 | 0) << 2 | 0) | 0;
+    HEAP32[$3_1 >> 2] = HEAP32[$3_1 >> 2] + 1 | 0;
+    $4_1 = $4_1 + 1 | 0;
+    continue label1;
+   }
+   break label1;
+  };
+  label2 : while (1) {
+   if (($1_1 | 0) > ($5_1 | 0)) {
+    $3_1 = $5_1 + 1 | 0;
+    $4_1 = global$49 + ($3_1 << 2 | 0) | 0;
+    HEAP32[$4_1 >> 2] = HEAP32[$4_1 >> 2] + HEAP32[(global$49 + ($5_1 << 2 | 0) | 0) >> 2] | 0;
+    $5_1 = $3_1;
+    continue label2;
+   }
+   break label2;
+  };
+  label3 : while (1) {
+   if (($2_1 | 0) > ($6_1 | 0)) {
+    $5_1 = HEAP32[(global$47 + ($6_1 << 2 | 0) | 0) >> 2];
+    $3_1 = global$49 + (HEAP32[($0_1 + ($5_1 << 2 | 0) | 0) >> 2] << 2 | 0) | 0;
+    $1_1 = HEAP32[$3_1 >> 2];
+    HEAP32[$3_1 >> 2] = $1_1 + 1 | 0;
+    HEAP32[(global$48 + ($1_1 << 2 | 0) | 0) >> 2] = $5_1;
+    $6_1 = $6_1 + 1 | 0;
+    continue label3;
+   }
+   break label3;
+  };
+  $0_1 = global$47;
+  global$47 = global$48;
+  global$48 = $0_1;
+ }
+ 
+ function $8($0_1, $1_1) {
   var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0.0, $6_1 = 0.0, $7_1 = 0, $8_1 = 0, $9_1 = 0.0;
   block : {
    label : while (1) {
@@ -483,7 +545,7 @@ export function plainKernel() {
   };
  }
  
- function $8($0_1, $1_1, $2_1) {
+ function $9($0_1, $1_1, $2_1) {
   var $3_1 = 0, $4_1 = 0, $5_1 = 0;
   label : while (1) {
    if ($2_1 ? $1_1 & 3 | 0 : 0) {
@@ -697,7 +759,7 @@ export function plainKernel() {
   }
  }
  
- function $9($0_1, $1_1, $2_1, $3_1, $4_1) {
+ function $10($0_1, $1_1, $2_1, $3_1, $4_1) {
   var $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0.0;
   global$9 = 0;
   HEAP32[global$8 >> 2] = 0;
@@ -751,7 +813,7 @@ export function plainKernel() {
      $12_1 = $10_1 * $10_1;
      $10_1 = HEAPF64[($8_1 + 8 | 0) >> 3] - HEAPF64[($6_1 + 8 | 0) >> 3];
      if ($11_1 < ($12_1 + $10_1 * $10_1) * .7224999999999999) {
-      $10($6_1, $8_1)
+      $11($6_1, $8_1)
      } else {
       if (HEAP32[($6_1 + 108 | 0) >> 2] ? 1 : HEAP32[($8_1 + 108 | 0) >> 2]) {
        if (HEAP32[($8_1 + 108 | 0) >> 2]) {
@@ -796,7 +858,7 @@ export function plainKernel() {
   };
  }
  
- function $10($0_1, $1_1) {
+ function $11($0_1, $1_1) {
   var $2_1 = 0.0, $3_1 = 0.0, $4_1 = 0.0, $5_1 = 0.0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0.0, $13_1 = 0.0, $14_1 = 0.0;
   $3_1 = HEAPF64[$0_1 >> 3] - HEAPF64[$1_1 >> 3];
   $4_1 = HEAPF64[($0_1 + 8 | 0) >> 3] - HEAPF64[($1_1 + 8 | 0) >> 3];
@@ -832,7 +894,7 @@ export function plainKernel() {
   HEAPF64[($1_1 + 88 | 0) >> 3] = HEAPF64[($1_1 + 88 | 0) >> 3] - ($5_1 * $8_1 + $2_1 * $14_1 + $6_1 * $11_1);
  }
  
- function $11($0_1, $1_1, $2_1) {
+ function $12($0_1, $1_1, $2_1) {
   $0_1 = $0_1 | 0;
   $1_1 = +$1_1;
   $2_1 = +$2_1;
@@ -840,25 +902,25 @@ export function plainKernel() {
   label : while (1) {
    if (($0_1 | 0) > ($8_1 | 0)) {
     $6_1 = $8_1 << 3 | 0;
-    $7_1 = HEAPF64[($6_1 + global$52 | 0) >> 3];
+    $7_1 = HEAPF64[($6_1 + global$68 | 0) >> 3];
     $3_1 = $8_1 << 2 | 0;
-    $5_1 = HEAP32[($3_1 + global$54 | 0) >> 2] << 3 | 0;
-    $3_1 = HEAP32[(global$53 + $3_1 | 0) >> 2] << 3 | 0;
-    $4_1 = HEAPF64[($5_1 + global$46 | 0) >> 3] - HEAPF64[($3_1 + global$46 | 0) >> 3];
-    $10_1 = global$48 + $3_1 | 0;
+    $5_1 = HEAP32[($3_1 + global$70 | 0) >> 2] << 3 | 0;
+    $3_1 = HEAP32[(global$69 + $3_1 | 0) >> 2] << 3 | 0;
+    $4_1 = HEAPF64[($5_1 + global$62 | 0) >> 3] - HEAPF64[($3_1 + global$62 | 0) >> 3];
+    $10_1 = global$64 + $3_1 | 0;
     $9_1 = $4_1;
     $11_1 = $4_1 * $4_1;
-    $4_1 = HEAPF64[(global$47 + $5_1 | 0) >> 3] - HEAPF64[(global$47 + $3_1 | 0) >> 3];
-    $7_1 = HEAPF64[(global$51 + $6_1 | 0) >> 3] * $1_1 * ($2_1 + 1.0) * $7_1 / ($7_1 + $2_1 * Math_sqrt($11_1 + $4_1 * $4_1));
+    $4_1 = HEAPF64[(global$63 + $5_1 | 0) >> 3] - HEAPF64[(global$63 + $3_1 | 0) >> 3];
+    $7_1 = HEAPF64[(global$67 + $6_1 | 0) >> 3] * $1_1 * ($2_1 + 1.0) * $7_1 / ($7_1 + $2_1 * Math_sqrt($11_1 + $4_1 * $4_1));
     $9_1 = $9_1 * $7_1;
-    HEAPF64[$10_1 >> 3] = HEAPF64[$10_1 >> 3] + $9_1 * HEAPF64[(global$50 + $3_1 | 0) >> 3];
-    $6_1 = global$49 + $3_1 | 0;
+    HEAPF64[$10_1 >> 3] = HEAPF64[$10_1 >> 3] + $9_1 * HEAPF64[(global$66 + $3_1 | 0) >> 3];
+    $6_1 = global$65 + $3_1 | 0;
     $4_1 = $4_1 * $7_1;
-    HEAPF64[$6_1 >> 3] = HEAPF64[$6_1 >> 3] + $4_1 * HEAPF64[($3_1 + global$50 | 0) >> 3];
-    $3_1 = global$48 + $5_1 | 0;
-    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $9_1 * HEAPF64[(global$50 + $5_1 | 0) >> 3];
-    $3_1 = global$49 + $5_1 | 0;
-    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $4_1 * HEAPF64[($5_1 + global$50 | 0) >> 3];
+    HEAPF64[$6_1 >> 3] = HEAPF64[$6_1 >> 3] + $4_1 * HEAPF64[($3_1 + global$66 | 0) >> 3];
+    $3_1 = global$64 + $5_1 | 0;
+    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $9_1 * HEAPF64[(global$66 + $5_1 | 0) >> 3];
+    $3_1 = global$65 + $5_1 | 0;
+    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $4_1 * HEAPF64[($5_1 + global$66 | 0) >> 3];
     $8_1 = $8_1 + 1 | 0;
     continue label;
    }
@@ -866,7 +928,36 @@ export function plainKernel() {
   };
  }
  
- function $12($0_1, $1_1) {
+ function $13($0_1) {
+  $0_1 = $0_1 | 0;
+  var $1_1 = 0.0, $2_1 = 0, $3_1 = 0, $4_1 = 0.0, $5_1 = 0.0, $6_1 = 0, $7_1 = 0.0, $8_1 = 0.0;
+  label : while (1) {
+   if (($0_1 | 0) > ($3_1 | 0)) {
+    $2_1 = $3_1 << 3 | 0;
+    $1_1 = HEAPF64[($2_1 + global$68 | 0) >> 3];
+    $5_1 = HEAPF64[(global$67 + $2_1 | 0) >> 3];
+    $4_1 = $4_1 + $5_1 * $1_1 * $1_1;
+    $2_1 = $3_1 << 2 | 0;
+    $6_1 = HEAP32[($2_1 + global$69 | 0) >> 2] << 3 | 0;
+    $2_1 = HEAP32[(global$70 + $2_1 | 0) >> 2] << 3 | 0;
+    $1_1 = HEAPF64[($6_1 + global$62 | 0) >> 3] - HEAPF64[($2_1 + global$62 | 0) >> 3];
+    $8_1 = $1_1 * $1_1;
+    $1_1 = HEAPF64[(global$63 + $6_1 | 0) >> 3] - HEAPF64[(global$63 + $2_1 | 0) >> 3];
+    $7_1 = $7_1 + $5_1 * ($8_1 + $1_1 * $1_1);
+    $3_1 = $3_1 + 1 | 0;
+    continue label;
+   }
+   break label;
+  };
+  if ($4_1 > 0.0) {
+   $1_1 = Math_sqrt($7_1 / $4_1)
+  } else {
+   $1_1 = 0.0
+  }
+  return +$1_1;
+ }
+ 
+ function $14($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0;
@@ -876,27 +967,27 @@ export function plainKernel() {
   if (($3_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($3_1 | 0)
   }
-  global$46 = $2_1;
+  global$62 = $2_1;
   $0_1 = $0_1 << 3 | 0;
-  global$47 = $0_1 + global$46 | 0;
-  global$48 = global$47 + $0_1 | 0;
-  global$49 = global$48 + $0_1 | 0;
-  global$50 = global$49 + $0_1 | 0;
-  global$51 = global$50 + $0_1 | 0;
+  global$63 = $0_1 + global$62 | 0;
+  global$64 = global$63 + $0_1 | 0;
+  global$65 = global$64 + $0_1 | 0;
+  global$66 = global$65 + $0_1 | 0;
+  global$67 = global$66 + $0_1 | 0;
   $0_1 = $1_1 << 3 | 0;
-  global$52 = $0_1 + global$51 | 0;
+  global$68 = $0_1 + global$67 | 0;
   $2_1 = global$0;
   global$0 = (($0_1 + global$0 | 0) + 7 | 0) & -8 | 0;
   $0_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($0_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($0_1 | 0)
   }
-  global$53 = $2_1;
-  global$54 = global$53 + ($1_1 << 2 | 0) | 0;
-  return global$46 | 0;
+  global$69 = $2_1;
+  global$70 = global$69 + ($1_1 << 2 | 0) | 0;
+  return global$62 | 0;
  }
  
- function $13($0_1) {
+ function $15($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $1_1 = global$0;
@@ -905,66 +996,66 @@ export function plainKernel() {
   if (($2_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($2_1 | 0)
   }
-  global$37 = $1_1;
+  global$53 = $1_1;
   $0_1 = $0_1 << 3 | 0;
-  global$38 = $0_1 + global$37 | 0;
+  global$54 = $0_1 + global$53 | 0;
   $1_1 = global$0;
   global$0 = ((global$0 + $0_1 | 0) + 7 | 0) & -8 | 0;
   $0_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($0_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($0_1 | 0)
   }
-  global$39 = $1_1;
+  global$55 = $1_1;
   $0_1 = global$0;
   global$0 = (global$0 + 263 | 0) & -8 | 0;
   $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($1_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($1_1 | 0)
   }
-  global$40 = $0_1;
+  global$56 = $0_1;
   $0_1 = global$0;
   global$0 = (global$0 + 153607 | 0) & -8 | 0;
   $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($1_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($1_1 | 0)
   }
-  global$41 = $0_1;
+  global$57 = $0_1;
   $0_1 = global$0;
   global$0 = (global$0 + 8199 | 0) & -8 | 0;
   $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($1_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($1_1 | 0)
   }
-  global$42 = $0_1;
+  global$58 = $0_1;
   $0_1 = global$0;
   global$0 = (global$0 + 263 | 0) & -8 | 0;
   $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($1_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($1_1 | 0)
   }
-  global$43 = $0_1;
+  global$59 = $0_1;
   $0_1 = global$0;
   global$0 = (global$0 + 263 | 0) & -8 | 0;
   $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($1_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($1_1 | 0)
   }
-  global$44 = $0_1;
+  global$60 = $0_1;
   $0_1 = global$0;
   global$0 = (global$0 + 263 | 0) & -8 | 0;
   $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($1_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($1_1 | 0)
   }
-  global$45 = $0_1;
-  return global$37 | 0;
+  global$61 = $0_1;
+  return global$53 | 0;
  }
  
- function $14($0_1, $1_1) {
+ function $16($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0.0, $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0;
-  $0(global$39, 0, $0_1 << 3 | 0);
+  $0(global$55, 0, $0_1 << 3 | 0);
   label2 : while (1) {
    if (($1_1 | 0) > ($3_1 | 0)) {
     $6_1 = global$33 + (Math_imul($0_1, $3_1) << 2 | 0) | 0;
@@ -979,15 +1070,15 @@ export function plainKernel() {
      }
      break label;
     };
-    HEAPF64[(global$40 + ($3_1 << 3 | 0) | 0) >> 3] = $4_1 / +($0_1 | 0);
+    HEAPF64[(global$56 + ($3_1 << 3 | 0) | 0) >> 3] = $4_1 / +($0_1 | 0);
     $2_1 = 0;
     label1 : while (1) {
      if (($0_1 | 0) > ($2_1 | 0)) {
-      $7_1 = global$39 + ($2_1 << 3 | 0) | 0;
+      $7_1 = global$55 + ($2_1 << 3 | 0) | 0;
       $9_1 = $7_1;
       $4_1 = HEAPF64[$7_1 >> 3];
       $7_1 = HEAP32[($6_1 + ($2_1 << 2 | 0) | 0) >> 2];
-      HEAPF64[$9_1 >> 3] = $4_1 + (HEAPF64[(global$40 + ($3_1 << 3 | 0) | 0) >> 3] - +(Math_imul($7_1, $7_1) | 0)) * .5 / +($1_1 | 0);
+      HEAPF64[$9_1 >> 3] = $4_1 + (HEAPF64[(global$56 + ($3_1 << 3 | 0) | 0) >> 3] - +(Math_imul($7_1, $7_1) | 0)) * .5 / +($1_1 | 0);
       $2_1 = $2_1 + 1 | 0;
       continue label1;
      }
@@ -1006,7 +1097,7 @@ export function plainKernel() {
     label3 : while (1) {
      if (($1_1 | 0) > ($2_1 | 0)) {
       $6_1 = HEAP32[((global$33 + (Math_imul($0_1, $2_1) << 2 | 0) | 0) + ($5_1 << 2 | 0) | 0) >> 2];
-      HEAPF64[(global$41 + ((($8_1 << 5 | 0) + $2_1 | 0) << 3 | 0) | 0) >> 3] = (HEAPF64[(global$40 + ($2_1 << 3 | 0) | 0) >> 3] - +(Math_imul($6_1, $6_1) | 0)) * .5 - HEAPF64[(global$39 + ($5_1 << 3 | 0) | 0) >> 3];
+      HEAPF64[(global$57 + ((($8_1 << 5 | 0) + $2_1 | 0) << 3 | 0) | 0) >> 3] = (HEAPF64[(global$56 + ($2_1 << 3 | 0) | 0) >> 3] - +(Math_imul($6_1, $6_1) | 0)) * .5 - HEAPF64[(global$55 + ($5_1 << 3 | 0) | 0) >> 3];
       $2_1 = $2_1 + 1 | 0;
       continue label3;
      }
@@ -1029,14 +1120,14 @@ export function plainKernel() {
       label5 : while (1) {
        if (($5_1 | 0) < ($8_1 | 0)) {
         $6_1 = $5_1 << 5 | 0;
-        $4_1 = $4_1 + HEAPF64[(global$41 + (($6_1 + $3_1 | 0) << 3 | 0) | 0) >> 3] * HEAPF64[(global$41 + (($2_1 + $6_1 | 0) << 3 | 0) | 0) >> 3];
+        $4_1 = $4_1 + HEAPF64[(global$57 + (($6_1 + $3_1 | 0) << 3 | 0) | 0) >> 3] * HEAPF64[(global$57 + (($2_1 + $6_1 | 0) << 3 | 0) | 0) >> 3];
         $5_1 = $5_1 + 1 | 0;
         continue label5;
        }
        break label5;
       };
-      HEAPF64[(global$42 + ((($3_1 << 5 | 0) + $2_1 | 0) << 3 | 0) | 0) >> 3] = $4_1;
-      HEAPF64[(global$42 + ((($2_1 << 5 | 0) + $3_1 | 0) << 3 | 0) | 0) >> 3] = $4_1;
+      HEAPF64[(global$58 + ((($3_1 << 5 | 0) + $2_1 | 0) << 3 | 0) | 0) >> 3] = $4_1;
+      HEAPF64[(global$58 + ((($2_1 << 5 | 0) + $3_1 | 0) << 3 | 0) | 0) >> 3] = $4_1;
       $2_1 = $2_1 + 1 | 0;
       continue label6;
      }
@@ -1047,21 +1138,249 @@ export function plainKernel() {
    }
    break label7;
   };
-  $5($1_1, global$43, 0);
-  $5($1_1, global$44, 1);
-  $4($0_1, $1_1, global$43, global$37);
-  $4($0_1, $1_1, global$44, global$38);
+  $5($1_1, global$59, 0);
+  $5($1_1, global$60, 1);
+  $4($0_1, $1_1, global$59, global$53);
+  $4($0_1, $1_1, global$60, global$54);
  }
  
- function $15() {
+ function $17() {
   return global$2 | 0;
  }
  
- function $16() {
+ function $18() {
   return global$1 | 0;
  }
  
- function $17($0_1, $1_1, $2_1, $3_1) {
+ function $19($0_1, $1_1) {
+  $0_1 = $0_1 | 0;
+  $1_1 = $1_1 | 0;
+  var $2_1 = 0, $3_1 = 0;
+  $2_1 = global$0;
+  global$0 = ((global$0 + ((Math_imul($1_1, 6) + $0_1 | 0) << 2 | 0) | 0) + 11 | 0) & -8 | 0;
+  $3_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($3_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($3_1 | 0)
+  }
+  global$42 = $2_1;
+  $2_1 = $1_1 << 2 | 0;
+  global$43 = $2_1 + global$42 | 0;
+  global$50 = global$43 + $2_1 | 0;
+  $0_1 = ($0_1 + 1 | 0) << 2 | 0;
+  global$51 = $0_1 + global$50 | 0;
+  global$52 = global$51 + ($1_1 << 3 | 0) | 0;
+  $1_1 = global$0;
+  global$0 = ((global$0 + $0_1 | 0) + 7 | 0) & -8 | 0;
+  $0_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($0_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($0_1 | 0)
+  }
+  global$49 = $1_1;
+  return global$42 | 0;
+ }
+ 
+ function $20($0_1, $1_1) {
+  $0_1 = $0_1 | 0;
+  $1_1 = $1_1 | 0;
+  var $2_1 = 0, $3_1 = 0;
+  $2_1 = global$0;
+  global$0 = ((global$0 + Math_imul($1_1, 20) | 0) + 7 | 0) & -8 | 0;
+  $3_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($3_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($3_1 | 0)
+  }
+  global$41 = $2_1;
+  global$42 = global$41 + ($1_1 << 3 | 0) | 0;
+  $2_1 = $1_1 << 2 | 0;
+  global$43 = $2_1 + global$42 | 0;
+  global$44 = global$43 + $2_1 | 0;
+  $3_1 = global$0;
+  global$0 = ((global$0 + $2_1 | 0) + 7 | 0) & -8 | 0;
+  $2_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($2_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($2_1 | 0)
+  }
+  global$45 = $3_1;
+  $2_1 = global$0;
+  global$0 = ((global$0 + ($1_1 << 2 | 0) | 0) + 7 | 0) & -8 | 0;
+  $3_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($3_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($3_1 | 0)
+  }
+  global$46 = $2_1;
+  $2_1 = global$0;
+  global$0 = ((global$0 + ($1_1 << 2 | 0) | 0) + 7 | 0) & -8 | 0;
+  $3_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($3_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($3_1 | 0)
+  }
+  global$47 = $2_1;
+  $2_1 = global$0;
+  global$0 = ((global$0 + ($1_1 << 2 | 0) | 0) + 7 | 0) & -8 | 0;
+  $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($1_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($1_1 | 0)
+  }
+  global$48 = $2_1;
+  $1_1 = global$0;
+  global$0 = ((global$0 + ($0_1 << 2 | 0) | 0) + 11 | 0) & -8 | 0;
+  $0_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($0_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($0_1 | 0)
+  }
+  global$49 = $1_1;
+  return global$41 | 0;
+ }
+ 
+ function $21($0_1, $1_1) {
+  $0_1 = $0_1 | 0;
+  $1_1 = $1_1 | 0;
+  var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0;
+  label : while (1) {
+   if (($1_1 | 0) > ($3_1 | 0)) {
+    $4_1 = $3_1 << 2 | 0;
+    $5_1 = global$50 + ((HEAP32[($4_1 + global$42 | 0) >> 2] + 1 | 0) << 2 | 0) | 0;
+    HEAP32[$5_1 >> 2] = HEAP32[$5_1 >> 2] + 1 | 0;
+    $4_1 = global$50 + ((HEAP32[(global$43 + $4_1 | 0) >> 2] + 1 | 0) << 2 | 0) | 0;
+    HEAP32[$4_1 >> 2] = HEAP32[$4_1 >> 2] + 1 | 0;
+    $3_1 = $3_1 + 1 | 0;
+    continue label;
+   }
+   break label;
+  };
+  label1 : while (1) {
+   if (($0_1 | 0) > ($2_1 | 0)) {
+    $3_1 = $2_1 + 1 | 0;
+    $4_1 = global$50 + ($3_1 << 2 | 0) | 0;
+    $2_1 = $2_1 << 2 | 0;
+    HEAP32[$4_1 >> 2] = HEAP32[$4_1 >> 2] + HEAP32[($2_1 + global$50 | 0) >> 2] | 0;
+    HEAP32[(global$49 + $2_1 | 0) >> 2] = HEAP32[($2_1 + global$50 | 0) >> 2];
+    $2_1 = $3_1;
+    continue label1;
+   }
+   break label1;
+  };
+  label2 : while (1) {
+   if (($1_1 | 0) > ($6_1 | 0)) {
+    $2_1 = $6_1 << 2 | 0;
+    $0_1 = HEAP32[($2_1 + global$43 | 0) >> 2];
+    $4_1 = HEAP32[(global$42 + $2_1 | 0) >> 2];
+    $3_1 = global$49 + ($4_1 << 2 | 0) | 0;
+    $2_1 = HEAP32[$3_1 >> 2];
+    HEAP32[$3_1 >> 2] = $2_1 + 1 | 0;
+    $5_1 = global$49 + ($0_1 << 2 | 0) | 0;
+    $3_1 = HEAP32[$5_1 >> 2];
+    HEAP32[$5_1 >> 2] = $3_1 + 1 | 0;
+    $2_1 = $2_1 << 2 | 0;
+    HEAP32[($2_1 + global$51 | 0) >> 2] = $0_1;
+    $0_1 = $3_1 << 2 | 0;
+    HEAP32[($0_1 + global$51 | 0) >> 2] = $4_1;
+    HEAP32[(global$52 + $2_1 | 0) >> 2] = $6_1;
+    HEAP32[(global$52 + $0_1 | 0) >> 2] = $6_1;
+    $6_1 = $6_1 + 1 | 0;
+    continue label2;
+   }
+   break label2;
+  };
+ }
+ 
+ function $22($0_1, $1_1) {
+  $0_1 = $0_1 | 0;
+  $1_1 = $1_1 | 0;
+  var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0, $7_1 = 0;
+  label : while (1) {
+   if (($1_1 | 0) > ($3_1 | 0)) {
+    $6_1 = $3_1 << 2 | 0;
+    $4_1 = $3_1 << 1 | 0;
+    $2_1 = HEAP32[(global$41 + ($4_1 << 2 | 0) | 0) >> 2];
+    $4_1 = HEAP32[(global$41 + (($4_1 + 1 | 0) << 2 | 0) | 0) >> 2];
+    HEAP32[($6_1 + global$45 | 0) >> 2] = ($2_1 | 0) < ($4_1 | 0) ? $2_1 : $4_1;
+    HEAP32[(global$46 + $6_1 | 0) >> 2] = ($2_1 | 0) > ($4_1 | 0) ? $2_1 : $4_1;
+    HEAP32[(global$47 + $6_1 | 0) >> 2] = $3_1;
+    $3_1 = $3_1 + 1 | 0;
+    continue label;
+   }
+   break label;
+  };
+  $7(global$46, $0_1, $1_1);
+  $7(global$45, $0_1, $1_1);
+  label1 : while (1) {
+   if (($1_1 | 0) > ($7_1 | 0)) {
+    $3_1 = HEAP32[(global$47 + ($7_1 << 2 | 0) | 0) >> 2] << 2 | 0;
+    $0_1 = HEAP32[($3_1 + global$45 | 0) >> 2];
+    $3_1 = HEAP32[(global$46 + $3_1 | 0) >> 2];
+    if (($0_1 | 0) != ($3_1 | 0)) {
+     if ($5_1) {
+      $2_1 = (HEAP32[(global$42 + (($5_1 - 1 | 0) << 2 | 0) | 0) >> 2] | 0) != ($0_1 | 0)
+     } else {
+      $2_1 = 1
+     }
+     if ($2_1) {
+      $2_1 = 1
+     } else {
+      $2_1 = (HEAP32[(global$43 + (($5_1 - 1 | 0) << 2 | 0) | 0) >> 2] | 0) != ($3_1 | 0)
+     }
+     if ($2_1) {
+      $2_1 = $5_1 << 2 | 0;
+      HEAP32[($2_1 + global$42 | 0) >> 2] = $0_1;
+      HEAP32[(global$43 + $2_1 | 0) >> 2] = $3_1;
+      HEAP32[(global$44 + $2_1 | 0) >> 2] = 0;
+      $5_1 = $5_1 + 1 | 0;
+     }
+     $0_1 = global$44 + (($5_1 - 1 | 0) << 2 | 0) | 0;
+     HEAP32[$0_1 >> 2] = HEAP32[$0_1 >> 2] + 1 | 0;
+    }
+    $7_1 = $7_1 + 1 | 0;
+    continue label1;
+   }
+   break label1;
+  };
+  return $5_1 | 0;
+ }
+ 
+ function $23($0_1) {
+  $0_1 = $0_1 | 0;
+  var $1_1 = 0, $2_1 = 0;
+  $2_1 = global$0;
+  global$0 = ((global$0 + ($0_1 << 5 | 0) | 0) + 7 | 0) & -8 | 0;
+  $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
+  if (($1_1 | 0) > (0 | 0)) {
+   __wasm_memory_grow($1_1 | 0)
+  }
+  global$37 = $2_1;
+  $0_1 = $0_1 << 3 | 0;
+  global$38 = $0_1 + global$37 | 0;
+  global$39 = global$38 + $0_1 | 0;
+  global$40 = global$39 + $0_1 | 0;
+  return global$37 | 0;
+ }
+ 
+ function $24($0_1, $1_1, $2_1, $3_1) {
+  $0_1 = $0_1 | 0;
+  $1_1 = +$1_1;
+  $2_1 = +$2_1;
+  $3_1 = +$3_1;
+  var $4_1 = 0, $5_1 = 0.0, $6_1 = 0.0, $7_1 = 0, $8_1 = 0, $9_1 = 0.0;
+  label : while (1) {
+   if (($0_1 | 0) > ($7_1 | 0)) {
+    $4_1 = $7_1 << 3 | 0;
+    $5_1 = HEAPF64[($4_1 + global$37 | 0) >> 3] - $1_1;
+    $8_1 = global$39 + $4_1 | 0;
+    $9_1 = $5_1;
+    $6_1 = $5_1 * $5_1;
+    $5_1 = HEAPF64[(global$38 + $4_1 | 0) >> 3] - $2_1;
+    $6_1 = $3_1 / Math_sqrt($6_1 + $5_1 * $5_1 + 1.0e-12);
+    HEAPF64[$8_1 >> 3] = HEAPF64[$8_1 >> 3] - $9_1 * $6_1;
+    $4_1 = global$40 + $4_1 | 0;
+    HEAPF64[$4_1 >> 3] = HEAPF64[$4_1 >> 3] - $5_1 * $6_1;
+    $7_1 = $7_1 + 1 | 0;
+    continue label;
+   }
+   break label;
+  };
+ }
+ 
+ function $25($0_1, $1_1, $2_1, $3_1) {
   var $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0, $13_1 = 0, $14_1 = 0.0;
   label2 : while (1) {
    if (($13_1 | 0) < (global$7 | 0)) {
@@ -1120,7 +1439,7 @@ export function plainKernel() {
   };
  }
  
- function $18($0_1, $1_1) {
+ function $26($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0;
@@ -1157,7 +1476,7 @@ export function plainKernel() {
   return global$31 | 0;
  }
  
- function $19($0_1, $1_1) {
+ function $27($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0, $10_1 = 0;
@@ -1234,7 +1553,7 @@ export function plainKernel() {
   };
  }
  
- function $20($0_1) {
+ function $28($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0, $10_1 = 0;
   $7_1 = global$34;
@@ -1260,7 +1579,7 @@ export function plainKernel() {
     break block
    }
    if ((($1_1 - $2_1 | 0) - $3_1 | 0) >>> 0 <= (0 - ($3_1 << 1 | 0) | 0) >>> 0) {
-    $8($2_1, $1_1, $3_1);
+    $9($2_1, $1_1, $3_1);
     break block;
    }
    if ($1_1 >>> 0 > $2_1 >>> 0) {
@@ -1416,7 +1735,7 @@ export function plainKernel() {
   return 0 | 0;
  }
  
- function $21($0_1) {
+ function $29($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $1_1 = global$0;
@@ -1491,7 +1810,7 @@ export function plainKernel() {
   return global$20 | 0;
  }
  
- function $22($0_1) {
+ function $30($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0.0, $3_1 = 0.0, $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0, $9_1 = 0.0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0, $13_1 = 0, $14_1 = 0, $15_1 = 0, $16_1 = 0, $17_1 = 0, $18_1 = 0.0, $19_1 = 0, $20_1 = 0, $21_1 = 0;
   if (($0_1 | 0) > (1e3 | 0)) {
@@ -1551,7 +1870,7 @@ export function plainKernel() {
   } else {
    $2_1 = 1.0
   }
-  $7($4_1, $2_1);
+  $8($4_1, $2_1);
   $1_1 = 1;
   label7 : while (1) {
    if (($1_1 | 0) <= (120 | 0)) {
@@ -1657,7 +1976,7 @@ export function plainKernel() {
       $0_1 = ($1_1 | 0) % (6 | 0) | 0
      }
      if (!$0_1) {
-      $7($4_1, 1.1)
+      $8($4_1, 1.1)
      }
      $1_1 = $1_1 + 1 | 0;
      continue label7;
@@ -1678,7 +1997,7 @@ export function plainKernel() {
   };
  }
  
- function $23($0_1) {
+ function $31($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $1_1 = global$0;
@@ -1746,7 +2065,7 @@ export function plainKernel() {
   return global$10 | 0;
  }
  
- function $24($0_1, $1_1) {
+ function $32($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = +$1_1;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0, $11_1 = 0, $12_1 = 0, $13_1 = 0.0, $14_1 = 0.0, $15_1 = 0.0, $16_1 = 0, $17_1 = 0.0, $18_1 = 0.0, $19_1 = 0.0, $20_1 = 0, $21_1 = 0.0, $22_1 = 0, $23_1 = 0, $24_1 = 0;
@@ -1954,8 +2273,8 @@ export function plainKernel() {
   $3_1 = $0_1 << 3 | 0;
   $0(global$18, 0, $3_1);
   $0(global$19, 0, $3_1);
-  $9(global$15, global$16, global$17, global$18, global$19);
-  $17(global$15, global$16, global$18, global$19);
+  $10(global$15, global$16, global$17, global$18, global$19);
+  $25(global$15, global$16, global$18, global$19);
   $10_1 = global$12;
   $5_1 = global$18;
   $2_1 = 0;
@@ -2008,20 +2327,27 @@ export function plainKernel() {
  }
  
  return {
-  "charge": $24, 
-  "prepareCharge": $23, 
-  "partDiscs": $22, 
-  "prepareDiscs": $21, 
-  "distancesAtOnce": $20, 
-  "distancesFromFar": $19, 
-  "prepareDistances": $18, 
-  "keysOfBodies": $16, 
-  "orderOfBodies": $15, 
+  "charge": $32, 
+  "prepareCharge": $31, 
+  "partDiscs": $30, 
+  "prepareDiscs": $29, 
+  "distancesAtOnce": $28, 
+  "distancesFromFar": $27, 
+  "prepareDistances": $26, 
+  "gravity": $24, 
+  "prepareGravity": $23, 
+  "links": $22, 
+  "neighbours": $21, 
+  "prepareLinks": $20, 
+  "prepareNeighbours": $19, 
+  "keysOfBodies": $18, 
+  "orderOfBodies": $17, 
   "sort": $1, 
-  "placeByPivots": $14, 
-  "preparePivots": $13, 
-  "prepareSprings": $12, 
-  "springs": $11, 
+  "placeByPivots": $16, 
+  "preparePivots": $15, 
+  "prepareSprings": $14, 
+  "shareOfLengths": $13, 
+  "springs": $12, 
   "memory": Object.create(Object.prototype, {
    "grow": {
     "value": __wasm_memory_grow

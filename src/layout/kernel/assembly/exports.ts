@@ -2,6 +2,8 @@
 export { charge, prepareCharge } from './charge';
 export { partDiscs, prepareDiscs } from './discs';
 export { distancesAtOnce, distancesFromFar, prepareDistances } from './distances';
+export { gravity, prepareGravity } from './gravity';
+export { links, neighbours, prepareLinks, prepareNeighbours } from './links';
 export { keysOfBodies, orderOfBodies, sort } from './morton';
 export { placeByPivots, preparePivots } from './pivots';
-export { prepareSprings, springs } from './springs';
+export { prepareSprings, shareOfLengths, springs } from './springs';

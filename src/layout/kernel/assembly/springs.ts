@@ -43,3 +43,17 @@ export function springs(count: i32, alpha: f64, softness: f64): void {
     vy[b] = vy[b] - pullY * inverse[b];
   }
 }
+
+/** How long springs are, as a share of what they should be, by their squares and weights; 0 where all are of no length. */
+export function shareOfLengths(count: i32): f64 {
+  let wanted: f64 = 0;
+  let present: f64 = 0;
+  for (let spring = 0; spring < count; spring++) {
+    const dx = x[source[spring]] - x[target[spring]];
+    const dy = y[source[spring]] - y[target[spring]];
+    const own = length[spring];
+    wanted += weight[spring] * own * own;
+    present += weight[spring] * (dx * dx + dy * dy);
+  }
+  return wanted > 0 ? sqrt(present / wanted) : 0;
+}
