@@ -17,11 +17,17 @@ const mostToFit = 2.2;
 /** With more actors than this one look at their places is enough: names at the rim no longer count. */
 const many = 2000;
 
-/** Pixels at the rim of a map of very many actors, for its symbols and a part of its names. */
-const rim = 40;
+/** Pixels at the rim of a map, at either side, and above and below. */
+interface Rim {
+  readonly across: number;
+  readonly down: number;
+}
 
-/** What symbols and names at the rim take in most maps, in pixels: where the search for a scale begins. */
-const usualRim = 30;
+/** Of a map of very many actors, for its symbols and a part of its names. */
+const rimOfMany: Rim = { across: 40, down: 40 };
+
+/** What symbols and names take in most maps: the search for a scale begins so near its end that it mostly is there. */
+const usualRim: Rim = { across: 35, down: 13 };
 
 /** A map that could grow by no more than this fills its frame. */
 const mostAir = 1.03;
@@ -71,19 +77,20 @@ export function fitPlaces(marks: Marks, xy: Float32Array, frame: Frame): Fitted 
   if (marks.actors.length === 0) return { bounds: null, scale: 1 };
   const extent = extentOf(marks, xy);
   const { left, right, top, bottom } = extent;
-  const scale = scaleFor(extent, frame, rim);
+  const scale = scaleFor(extent, frame, rimOfMany);
+  const { across, down } = rimOfMany;
   const bounds = {
-    left: left * scale - rim,
-    right: right * scale + rim,
-    top: top * scale - rim,
-    bottom: bottom * scale + rim,
+    left: left * scale - across,
+    right: right * scale + across,
+    top: top * scale - down,
+    bottom: bottom * scale + down,
   };
   return { bounds, scale };
 }
 
 /** The scale at which places fill a frame but for so many pixels at its rim. */
-function scaleFor({ left, right, top, bottom }: Box, { width, height }: Frame, rim: number): number {
-  return within(Math.min((width - 2 * rim) / (right - left), (height - 2 * rim) / (bottom - top)));
+function scaleFor({ left, right, top, bottom }: Box, { width, height }: Frame, { across, down }: Rim): number {
+  return within(Math.min((width - 2 * across) / (right - left), (height - 2 * down) / (bottom - top)));
 }
 
 /** A box around the places, in layout units. */

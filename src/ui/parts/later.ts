@@ -33,6 +33,16 @@ export function afterPaint(work: () => void): void {
 export function fetchAhead(prepare: () => Promise<void>): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
-  const loads = [loadAddress, loadWords, loadLists, loadReport, loadSpeaker, loadPair, loadRelations, loadSnapshot];
+  const loads = [
+    loadAddress,
+    loadWords,
+    loadCanvas,
+    loadLists,
+    loadReport,
+    loadSpeaker,
+    loadPair,
+    loadRelations,
+    loadSnapshot,
+  ];
   idle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
 }
