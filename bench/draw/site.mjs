@@ -7,11 +7,11 @@ import { pictureFile } from './served.mjs';
 
 const window = { width: 1280, height: 720 };
 
-/** The site with its story on the screen. @param {Browser} browser @param {string} address */
+/** The site with its story on the screen, and nothing more to do. @param {Browser} browser @param {string} address */
 async function openSite(browser, address) {
   const page = await openPage(browser, window, ['./clock.js', './own.js']);
   await page.goto(`${address}site/index.html`);
-  await ask(page, 'clock.until(own.isSharp)');
+  await ask(page, 'own.ready()');
   return page;
 }
 

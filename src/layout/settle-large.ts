@@ -20,10 +20,10 @@ const warm = { alpha: 0.2, alphaMin: 0.1, alphaDecay: 0.07, velocityDecay: 0.5 }
 const gravity = 0.1;
 
 /**
- * Of springs. It draws neighbours together: with a fifth of them more of those nearest in the plane are neighbours in the graph
- * than with ForceAtlas2's springs, and the stress of the map grows by a fortieth.
+ * Of springs. It draws neighbours together: of those nearest in the plane a tenth to a fifth more are neighbours in the graph
+ * than with ForceAtlas2's springs, and the stress of the map grows by a fortieth at most.
  */
-const softness = 0.2;
+const softness = 0.17;
 
 /** Air that a body keeps about its room, in layout units. */
 const air = 3;

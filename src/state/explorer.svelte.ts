@@ -80,9 +80,12 @@ function checkedDataset(text: string): Dataset | null {
   }
 }
 
-/** The view that the page's address names; `null` for none. Most name none, and then the first screen does without the reader. */
-async function viewNamed({ hash, href }: Location, graph: Graph): Promise<View | null> {
-  if (hash.length < 2) return null;
+function isBare({ hash }: Location): boolean {
+  return hash.length < 2;
+}
+
+/** The view that an address of the page names; `null` for none. The first screen mostly does without what reads it. */
+async function viewNamed({ href }: Location, graph: Graph): Promise<View | null> {
   const { readViewAddress } = await import('../view/address.ts');
   return readViewAddress(href, graph);
 }
@@ -157,7 +160,8 @@ export class Explorer implements DrawingSource {
       return;
     }
     const graph = buildGraph(dataset);
-    const view = (await viewNamed(location, graph)) ?? openingView(graph);
+    const named = isBare(location) ? null : await viewNamed(location, graph);
+    const view = named ?? openingView(graph);
     this.#site = graph;
     // Whoever has opened a file of their own meanwhile goes on with that.
     if (this.opening.kind === 'ready') return;
@@ -276,6 +280,13 @@ export class Explorer implements DrawingSource {
     // A gesture that ends where it began leaves nothing to take back.
     if (isSameView(steered.before, steered.now)) this.#history.forgetLast();
     else this.#announce(steered.before);
+  }
+
+  /** Looks at what an address of the page names. One that cannot be read changes nothing. */
+  async follow(address: Location): Promise<void> {
+    if (!this.isAtHome) return;
+    const view = isBare(address) ? openingView(this.graph) : await viewNamed(address, this.graph).catch(() => null);
+    if (view !== null) this.change(view);
   }
 
   select(selection: Selection | null): void {

@@ -23,6 +23,7 @@ export function atHand(hand: Hand): (stage: HTMLElement) => () => void {
     afterPaint(begin);
     return () => {
       isLeft = true;
+      delete stage.dataset['movable'];
       end();
     };
   };
