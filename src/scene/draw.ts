@@ -183,6 +183,7 @@ export function labelOf(words: string, radius: number, centre: boolean, theme: T
     color: theme.ink,
     halo: theme.paper,
     priority: (centre ? 1e6 : 0) + radius,
+    insists: centre,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What stands on the map before any name does, symbols, knots and ties, and what a place among them costs a name. */
 import { BoxGrid, type Box } from './boxes.ts';
 import type { Disc, Point } from './curve.ts';
-import { costOfSide } from './label-places.ts';
+import { costOfSide, type Labelled } from './label-places.ts';
 import { PointGrid } from './points.ts';
 
 /** Pixels; about as wide as a symbol with its air, so that a name reaches into few cells. */
@@ -14,20 +14,23 @@ const costOfPoint = 0.12;
 const doubt = 8;
 const costOfDoubt = 2;
 
+/** What a name that insists pays for each symbol that it stands on, or is nearer to than to its own: more than for any place. */
+const costOfSymbol = 8;
+
 /** Between a name's box and a symbol or a knot, in pixels: for the breadth of their strokes. */
 const clearance = 1;
 
 export class Ground {
+  readonly #actors: readonly Labelled[];
   readonly #discs: readonly Disc[];
-  readonly #actors: number;
   readonly #grid: BoxGrid;
   readonly #ties: PointGrid;
   /** Used again and again: a list for each place would be thousands. */
   readonly #near: number[] = [];
 
-  constructor(actors: readonly Disc[], knots: readonly Disc[], crossings: readonly Point[]) {
+  constructor(actors: readonly Labelled[], knots: readonly Disc[], crossings: readonly Point[]) {
     this.#discs = [...actors, ...knots];
-    this.#actors = actors.length;
+    this.#actors = actors;
     this.#grid = new BoxGrid(cell, this.#discs.length);
     this.#discs.forEach((disc, id) => this.#grid.put(id, around(disc)));
     this.#ties = new PointGrid(cell, crossings);
@@ -35,21 +38,26 @@ export class Ground {
 
   /**
    * What a place costs the name of `actor`: a place on a symbol or a knot, or nearer to another symbol than to its own, costs
-   * more than any name can pay.
+   * more than a name can pay. One that insists can pay for symbols, but for those of others that insist.
    */
   costOf(actor: number, box: Box, side: number): number {
     const own = gap(box, this.#discs[actor]!);
     this.#near.length = 0;
     this.#grid.find(reachOf(box, own + doubt), this.#near);
+    const insists = this.#actors[actor]!.label.insists === true;
     let nearest = Infinity;
+    let covered = 0;
     for (const id of this.#near) {
       if (id === actor) continue;
+      const other = this.#actors[id];
       const distance = gap(box, this.#discs[id]!);
-      if (distance < (id < this.#actors ? Math.max(clearance, own) : clearance)) return Infinity;
-      if (id < this.#actors) nearest = Math.min(nearest, distance);
+      if (distance < (other === undefined ? clearance : Math.max(clearance, own))) {
+        if (!insists || other === undefined || other.label.insists === true) return Infinity;
+        covered++;
+      } else if (other !== undefined) nearest = Math.min(nearest, distance);
     }
     const inDoubt = Math.max(0, 1 - (nearest - own) / doubt) * costOfDoubt;
-    return costOfSide[side]! + inDoubt + this.#ties.count(box) * costOfPoint;
+    return costOfSide[side]! + inDoubt + covered * costOfSymbol + this.#ties.count(box) * costOfPoint;
   }
 }
 

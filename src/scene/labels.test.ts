@@ -24,11 +24,12 @@ const labelled: fc.Arbitrary<Labelled> = fc
     fc.constantFrom(400 as const, 700 as const),
     fc.nat(8),
     fc.uuid(),
+    fc.integer({ min: 0, max: 9 }),
   ) // prettier-ignore
-  .map(([place, text, size, weight, priority, key]) => ({
+  .map(([place, text, size, weight, priority, key, kind]) => ({
     ...place,
     key,
-    label: { text, size, weight, priority, color: '#000000', halo: '#ffffff' },
+    label: { text, size, weight, priority, insists: kind === 0, color: '#000000', halo: '#ffffff' },
   }));
 /** Small symbols close to each other, with short names, few of which are equally important. */
 const crowded: fc.Arbitrary<Labelled> = fc
@@ -92,14 +93,15 @@ function gap({ left, top, right, bottom }: Box, { x, y, radius }: Disc): number 
   return Math.hypot(dx, dy) - radius;
 }
 
-test('no name touches another, nor a symbol, its own included, nor a knot', () => {
+test('no name touches another, nor a symbol, its own included, nor a knot; one that insists touches no symbol of another that does', () => {
   fc.assert(
     fc.property(cases, ({ list, knots, crossings, before }) => {
       const placed = placeLabels(list, knots, crossings, before);
       placed.forEach(({ box, of }, index) => {
         expect(placed.slice(0, index).filter((other) => touches(other.box, box))).toEqual([]);
-        const others = [...list.filter((_, at) => at !== of), ...knots];
-        expect(others.filter((symbol) => gap(box, symbol) < 1 - rounding)).toEqual([]);
+        const { insists } = list[of]!.label;
+        const symbols = list.filter(({ label }, at) => at !== of && (!insists || label.insists));
+        expect([...symbols, ...knots].filter((symbol) => gap(box, symbol) < 1 - rounding)).toEqual([]);
         expect(gap(box, list[of]!)).toBeGreaterThanOrEqual(-rounding);
       });
     }),
@@ -110,6 +112,7 @@ test('no name is nearer to another symbol than to its own', () => {
   fc.assert(
     fc.property(cases, ({ list, knots, crossings, before }) => {
       for (const { box, of } of placeLabels(list, knots, crossings, before)) {
+        if (list[of]!.label.insists) continue;
         const own = gap(box, list[of]!);
         list.forEach((other, at) => at !== of && expect(gap(box, other)).toBeGreaterThanOrEqual(own - rounding));
       }
@@ -149,6 +152,25 @@ test('the most important name stands wherever the symbols, the knots and nothing
       expect(placeLabels(list, knots, crossings, before)[0]?.of === index).toBe(canStand);
     }),
   );
+});
+
+test('what insists stands on a symbol only where it finds no free place', () => {
+  const mark = (key: string, x: number, insists: boolean): Labelled => ({
+    key,
+    x,
+    y: 0,
+    radius: 6,
+    label: { ...plain, text: 'Russia', priority: insists ? 9 : 1, insists },
+  });
+  const ring = Array.from({ length: 12 }, (_, at): Labelled => {
+    const angle = (at * Math.PI) / 6;
+    return { ...mark(`ring-${at}`, 18 * Math.cos(angle), false), y: 18 * Math.sin(angle) };
+  });
+  const named = (list: readonly Labelled[]): string[] => placeLabels(list, [], []).map(({ of }) => list[of]!.key);
+  expect(named([mark('centre', 0, false), ...ring])).not.toContain('centre');
+  expect(named([mark('centre', 0, true), ...ring])).toContain('centre');
+  const [free] = placeLabels([mark('centre', 0, true), mark('other', 200, false)], [], []);
+  expect(free).toMatchObject({ side: 0 });
 });
 
 test('the order of actors, knots and crossings does not count', () => {

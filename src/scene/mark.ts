@@ -70,6 +70,8 @@ export interface LabelMark {
   readonly halo: string;
   /** The higher is placed first. */
   readonly priority: number;
+  /** Whether it stands on other symbols rather than nowhere: what is selected has a name in the smallest frame. */
+  readonly insists?: boolean;
 }
 
 /** In drawing order, back to front. */

@@ -134,24 +134,28 @@ test('a drag ends where the map ends: the pointer may leave it', { tag: '@long' 
 test.describe('where what gestures need cannot be fetched', () => {
   test.use({ excused: [/Failed to load resource/] });
 
-  test('buttons move the map, and the next time somebody takes hold of it, it is tried again', async ({ page }) => {
-    const isGesture = '**/gestures-*.js';
-    await page.route(isGesture, (route) => route.abort());
-    const failed = page.waitForEvent('requestfailed');
-    await page.goto('./');
-    await failed;
-    await expect(mapOf(page)).toHaveAttribute('data-sharp', 'true');
-    const start = await spread(page);
-    await page.getByRole('button', { name: 'Zoom in' }).click();
-    await expect.poll(async () => (await spread(page)) / start).toBeCloseTo(1.4, 1);
-    await page.unroute(isGesture);
-    const { x, y } = await emptyPlace(page);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.up();
-    await expect(mapOf(page)).toHaveAttribute('data-movable', 'true');
-    const before = await spread(page);
-    await page.mouse.wheel(0, -300);
-    await expect.poll(async () => (await spread(page)) / before).toBeGreaterThan(1.2);
-  });
+  test(
+    'buttons move the map, and the next time somebody takes hold of it, it is tried again',
+    { tag: '@long' },
+    async ({ page }) => {
+      const isGesture = '**/gestures-*.js';
+      await page.route(isGesture, (route) => route.abort());
+      const failed = page.waitForEvent('requestfailed');
+      await page.goto('./');
+      await failed;
+      await expect(mapOf(page)).toHaveAttribute('data-sharp', 'true');
+      const start = await spread(page);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await expect.poll(async () => (await spread(page)) / start).toBeCloseTo(1.4, 1);
+      await page.unroute(isGesture);
+      const { x, y } = await emptyPlace(page);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.up();
+      await expect(mapOf(page)).toHaveAttribute('data-movable', 'true');
+      const before = await spread(page);
+      await page.mouse.wheel(0, -300);
+      await expect.poll(async () => (await spread(page)) / before).toBeGreaterThan(1.2);
+    },
+  );
 });
