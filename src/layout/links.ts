@@ -1,5 +1,5 @@
 /** Who is tied to whom, each two once: what parallel ties and self loops are to a layout (`kernel/assembly/links.ts`). */
-import { Columns, newKernel } from './kernel/kernel.ts';
+import { Columns, kernelAtOnce } from './kernel/kernel.ts';
 
 /** Column `c[i]` belongs to link `i`; sorted by source, then target, and the source is the lower number. */
 export interface Links {
@@ -11,7 +11,7 @@ export interface Links {
 
 /** The links of `2m` actor numbers, the ends of ties in turn; self loops are none. */
 export function linksOf(count: number, ends: Int32Array): Links {
-  const kernel = newKernel();
+  const kernel = kernelAtOnce(count);
   const ties = ends.length >> 1;
   const columns = new Columns(kernel, kernel.prepareLinks(count, ties));
   columns.ints(2 * ties).set(ends);
@@ -28,7 +28,7 @@ export interface Neighbours {
 }
 
 export function neighboursOf(count: number, { source, target }: Pick<Links, 'source' | 'target'>): Neighbours {
-  const kernel = newKernel();
+  const kernel = kernelAtOnce(count);
   const links = source.length;
   const columns = new Columns(kernel, kernel.prepareNeighbours(count, links));
   columns.ints(links).set(source);

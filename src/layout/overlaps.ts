@@ -1,11 +1,11 @@
 /** Discs that overlap are moved off each other, and as little else as can be (`kernel/assembly/discs.ts`). */
 import type { Bodies } from './bodies.ts';
-import { Columns, newKernel } from './kernel/kernel.ts';
+import { Columns, kernelAtOnce } from './kernel/kernel.ts';
 
 /** Ends with no two discs overlapping, but for those that are both held. */
 export function partDiscs({ count, x, y, fx }: Bodies, radius: Float64Array): void {
   if (count < 2) return;
-  const kernel = newKernel();
+  const kernel = kernelAtOnce(count);
   const columns = new Columns(kernel, kernel.prepareDiscs(count));
   const inner = { x: columns.floats(count), y: columns.floats(count) };
   inner.x.set(x);

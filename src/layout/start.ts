@@ -1,7 +1,7 @@
 /** Where the bodies of a piece begin, before any force acts on them. */
 import type { Bodies } from './bodies.ts';
 import { setSprings } from './forces/springs.ts';
-import { Columns, newKernel } from './kernel/kernel.ts';
+import { Columns, kernelAtOnce } from './kernel/kernel.ts';
 import type { Joints, Piece } from './piece.ts';
 import { placeByPivots } from './pivots.ts';
 
@@ -98,7 +98,7 @@ export function scaleLengths({ bodies, joints }: Piece): void {
 
 /** How long joints are, as a share of what they should be, by their squares; 0 where all are of no length. */
 function shareOfLengths({ count, x, y }: Bodies, joints: Joints): number {
-  const kernel = newKernel();
+  const kernel = kernelAtOnce(count);
   const links = joints.source.length;
   const columns = new Columns(kernel, kernel.prepareSprings(count, links));
   columns.floats(count).set(x);

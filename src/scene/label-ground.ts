@@ -14,7 +14,7 @@ const costOfPoint = 0.12;
 const doubt = 8;
 const costOfDoubt = 2;
 
-/** What a name that insists pays for each symbol that it stands on, or is nearer to than to its own: more than for any place. */
+/** What a name that insists pays for each symbol that it stands on, or is nearer to than to its own: more than for most places. */
 const costOfSymbol = 8;
 
 /** Between a name's box and a symbol or a knot, in pixels: for the breadth of their strokes. */
@@ -38,7 +38,7 @@ export class Ground {
 
   /**
    * What a place costs the name of `actor`: a place on a symbol or a knot, or nearer to another symbol than to its own, costs
-   * more than a name can pay. One that insists can pay for symbols, but for those of others that insist.
+   * more than a name can pay. One that insists can pay for the rim of a symbol whose own name does not.
    */
   costOf(actor: number, box: Box, side: number): number {
     const own = gap(box, this.#discs[actor]!);
@@ -53,6 +53,8 @@ export class Ground {
       const distance = gap(box, this.#discs[id]!);
       if (distance < (other === undefined ? clearance : Math.max(clearance, own))) {
         if (!insists || other === undefined || other.label.insists === true) return Infinity;
+        // What is beneath can still be seen, and taken hold of.
+        if (distance < -other.radius / 2) return Infinity;
         covered++;
       } else if (other !== undefined) nearest = Math.min(nearest, distance);
     }

@@ -102,6 +102,10 @@ test('no name touches another, nor a symbol, its own included, nor a knot; one t
         const { insists } = list[of]!.label;
         const symbols = list.filter(({ label }, at) => at !== of && (!insists || label.insists));
         expect([...symbols, ...knots].filter((symbol) => gap(box, symbol) < 1 - rounding)).toEqual([]);
+        const middles = list.filter(
+          ({ radius, ...at }, other) => other !== of && gap(box, { ...at, radius }) < -radius / 2,
+        );
+        expect(middles).toEqual([]);
         expect(gap(box, list[of]!)).toBeGreaterThanOrEqual(-rounding);
       });
     }),
@@ -162,15 +166,19 @@ test('what insists stands on a symbol only where it finds no free place', () => 
     radius: 6,
     label: { ...plain, text: 'Russia', priority: insists ? 9 : 1, insists },
   });
-  const ring = Array.from({ length: 12 }, (_, at): Labelled => {
-    const angle = (at * Math.PI) / 6;
-    return { ...mark(`ring-${at}`, 18 * Math.cos(angle), false), y: 18 * Math.sin(angle) };
-  });
-  const named = (list: readonly Labelled[]): string[] => placeLabels(list, [], []).map(({ of }) => list[of]!.key);
-  expect(named([mark('centre', 0, false), ...ring])).not.toContain('centre');
-  expect(named([mark('centre', 0, true), ...ring])).toContain('centre');
-  const [free] = placeLabels([mark('centre', 0, true), mark('other', 200, false)], [], []);
-  expect(free).toMatchObject({ side: 0 });
+  const below = costOfSide.indexOf(0);
+  const costBeside = (insists: boolean, distance: number): number => {
+    const [own, other] = [mark('centre', 0, insists), { ...mark('other', 0, false), y: distance }];
+    return new Ground([own, other], [], []).costOf(0, boxAt(own, below)!, below);
+  };
+  // The name is written from 9 to 21 pixels below.
+  expect(costBeside(false, 25)).toBe(Infinity);
+  expect(costBeside(true, 25)).toBeGreaterThan(8);
+  expect(costBeside(true, 25)).toBeLessThan(Infinity);
+  expect(costBeside(true, 20)).toBe(Infinity);
+  expect(costBeside(true, 60)).toBe(costBeside(false, 60));
+  const [free] = placeLabels([mark('centre', 0, true), { ...mark('other', 0, false), y: 22 }], [], []);
+  expect(free!.side).toBeGreaterThan(0);
 });
 
 test('the order of actors, knots and crossings does not count', () => {

@@ -70,7 +70,7 @@ export interface LabelMark {
   readonly halo: string;
   /** The higher is placed first. */
   readonly priority: number;
-  /** Whether it stands on other symbols rather than nowhere: what is selected has a name in the smallest frame. */
+  /** Whether it rather stands on the rims of other symbols than nowhere: the name of what is selected or pointed at. */
   readonly insists?: boolean;
 }
 

@@ -64,6 +64,25 @@ test('a hand goes on from where the camera was put meanwhile', () => {
   expect((150 - y) / k).toBeCloseTo((150 - before.y) / before.k);
 });
 
+test('a finger that drags the map moves it', () => {
+  const stage = document.createElement('div');
+  Object.assign(stage.style, { position: 'fixed', left: '0', top: '0', width: '400px', height: '300px' });
+  // What a touch screen has, by which d3-zoom knows it.
+  Object.assign(stage, { ontouchstart: null });
+  document.body.append(stage);
+  const camera = new Camera();
+  moveMap(stage, camera, () => false);
+  const touch = (type: string, clientX: number, clientY: number): void => {
+    const finger = new Touch({ identifier: 1, target: stage, clientX, clientY });
+    stage.dispatchEvent(
+      new TouchEvent(type, { touches: [finger], changedTouches: [finger], bubbles: true, cancelable: true }),
+    );
+  };
+  touch('touchstart', 100, 100);
+  touch('touchmove', 130, 90);
+  expect(camera.transform).toMatchObject({ k: 1, x: 30, y: -10 });
+});
+
 test('no hand and no button leaves the limits of scale', async () => {
   const { camera, wheel } = watched();
   for (let turn = 0; turn < 50; turn++) wheel(-1000);

@@ -64,7 +64,9 @@ export class Camera {
     this.hold();
     const from = this.transform.k;
     const to = Math.min(scaleLimits.most, Math.max(scaleLimits.least, from * factor));
-    this.#stopGlide = glide((part) => this.#go(scaledTo(this.transform, from * (to / from) ** part, this.frame)));
+    if (to === from) return;
+    const scaleAt = (part: number): number => (part === 1 ? to : from * (to / from) ** part);
+    this.#stopGlide = glide((part) => this.#go(scaledTo(this.transform, scaleAt(part), this.frame)));
   }
 
   panBy(x: number, y: number): void {

@@ -116,8 +116,10 @@ export class Explorer implements DrawingSource {
   pointed = $state.raw<Selection | null>(null);
   /** What the last change did, in a sentence to be read out. */
   announcement = $state.raw('');
-  /** How many changes were to be told. */
-  #changes = 0;
+  /** What is said is of this turn: words that come later are of the past. */
+  #turn = 0;
+  /** The address that was followed last. */
+  #followed = '';
 
   readonly view: View = $derived.by(() => this.#history.present.view);
   readonly moves = $derived.by(() => this.#history.present.moves);
@@ -284,9 +286,11 @@ export class Explorer implements DrawingSource {
 
   /** Looks at what an address of the page names. One that cannot be read changes nothing. */
   async follow(address: Location): Promise<void> {
-    if (!this.isAtHome) return;
+    const { href } = address;
+    this.#followed = href;
     const view = isBare(address) ? openingView(this.graph) : await viewNamed(address, this.graph).catch(() => null);
-    if (view !== null) this.change(view);
+    // Another file may be open by now, or another address followed.
+    if (view !== null && this.isAtHome && this.#followed === href) this.change(view);
   }
 
   select(selection: Selection | null): void {
@@ -352,7 +356,7 @@ export class Explorer implements DrawingSource {
   }
 
   #say(words: string): void {
-    this.#changes++;
+    this.#turn++;
     this.announcement = words;
   }
 
@@ -361,10 +365,10 @@ export class Explorer implements DrawingSource {
     const { view, graph, speakers } = this;
     const { told, visible, flips } = this.telling;
     const outcome = { told, visible, flips: flips?.ties.length ?? 0 };
-    const change = ++this.#changes;
+    const turn = ++this.#turn;
     import('../view/change-in-words.ts').then(
       ({ changeInWords }) => {
-        if (change === this.#changes) this.announcement = changeInWords(before, view, outcome, { graph, speakers });
+        if (turn === this.#turn) this.announcement = changeInWords(before, view, outcome, { graph, speakers });
       },
       // Whoever cannot be told hears nothing of it, and sees all of it.
       () => undefined,

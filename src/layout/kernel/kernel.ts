@@ -8,6 +8,8 @@ import { compiledKernel } from './compiled.ts';
 /** What `assembly/exports.ts` exports; places in memory are numbers of bytes. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
+  /** Gives back all that was prepared. */
+  reset(): void;
   prepareCharge(bodies: number): number;
   charge(bodies: number, strength: number): void;
   /** Of what is prepared for charges, by the places of the columns x and y; the two after it tell where its columns are. */
@@ -57,6 +59,21 @@ function compiled(): (() => Kernel) | null {
   } catch {
     return null;
   }
+}
+
+/** With more bodies than this, what is left in its memory would be too much to be kept. */
+const mostKept = 1000;
+let kept: Kernel | null = null;
+
+/**
+ * A kernel for what is done and copied out at once. For few bodies it is always the same one: a map may have thousands of
+ * small parts, and to make a kernel takes longer than what is done in it.
+ */
+export function kernelAtOnce(bodies: number): Kernel {
+  if (bodies > mostKept) return newKernel();
+  kept ??= newKernel();
+  kept.reset();
+  return kept;
 }
 
 /** Columns of a kernel that lie one after the other. They are lost when more is prepared. */

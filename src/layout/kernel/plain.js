@@ -1,4 +1,4 @@
-// Made by `npm run kernel` from assembly/*.ts, sources befef556dcca3cb4. Not to be changed by hand.
+// Made by `npm run kernel` from assembly/*.ts, sources 6a303cf76ed312a0. Not to be changed by hand.
 export function plainKernel() {
  var buffer = new ArrayBuffer(0);
  var HEAP8 = new Int8Array(buffer);
@@ -19,7 +19,7 @@ export function plainKernel() {
  var Math_ceil = Math.ceil;
  var Math_trunc = Math.trunc;
  var Math_sqrt = Math.sqrt;
- var global$0 = 1024;
+ var global$0 = 0;
  var global$1 = 0;
  var global$2 = 0;
  var global$3 = 0;
@@ -545,7 +545,11 @@ export function plainKernel() {
   };
  }
  
- function $9($0_1, $1_1, $2_1) {
+ function $9() {
+  global$0 = 1024;
+ }
+ 
+ function $10($0_1, $1_1, $2_1) {
   var $3_1 = 0, $4_1 = 0, $5_1 = 0;
   label : while (1) {
    if ($2_1 ? $1_1 & 3 | 0 : 0) {
@@ -759,7 +763,7 @@ export function plainKernel() {
   }
  }
  
- function $10($0_1, $1_1, $2_1, $3_1, $4_1) {
+ function $11($0_1, $1_1, $2_1, $3_1, $4_1) {
   var $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0.0;
   global$9 = 0;
   HEAP32[global$8 >> 2] = 0;
@@ -813,7 +817,7 @@ export function plainKernel() {
      $12_1 = $10_1 * $10_1;
      $10_1 = HEAPF64[($8_1 + 8 | 0) >> 3] - HEAPF64[($6_1 + 8 | 0) >> 3];
      if ($11_1 < ($12_1 + $10_1 * $10_1) * .7224999999999999) {
-      $11($6_1, $8_1)
+      $12($6_1, $8_1)
      } else {
       if (HEAP32[($6_1 + 108 | 0) >> 2] ? 1 : HEAP32[($8_1 + 108 | 0) >> 2]) {
        if (HEAP32[($8_1 + 108 | 0) >> 2]) {
@@ -858,7 +862,7 @@ export function plainKernel() {
   };
  }
  
- function $11($0_1, $1_1) {
+ function $12($0_1, $1_1) {
   var $2_1 = 0.0, $3_1 = 0.0, $4_1 = 0.0, $5_1 = 0.0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0.0, $13_1 = 0.0, $14_1 = 0.0;
   $3_1 = HEAPF64[$0_1 >> 3] - HEAPF64[$1_1 >> 3];
   $4_1 = HEAPF64[($0_1 + 8 | 0) >> 3] - HEAPF64[($1_1 + 8 | 0) >> 3];
@@ -894,7 +898,7 @@ export function plainKernel() {
   HEAPF64[($1_1 + 88 | 0) >> 3] = HEAPF64[($1_1 + 88 | 0) >> 3] - ($5_1 * $8_1 + $2_1 * $14_1 + $6_1 * $11_1);
  }
  
- function $12($0_1, $1_1, $2_1) {
+ function $13($0_1, $1_1, $2_1) {
   $0_1 = $0_1 | 0;
   $1_1 = +$1_1;
   $2_1 = +$2_1;
@@ -928,7 +932,7 @@ export function plainKernel() {
   };
  }
  
- function $13($0_1) {
+ function $14($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0.0, $2_1 = 0, $3_1 = 0, $4_1 = 0.0, $5_1 = 0.0, $6_1 = 0, $7_1 = 0.0, $8_1 = 0.0;
   label : while (1) {
@@ -957,7 +961,7 @@ export function plainKernel() {
   return +$1_1;
  }
  
- function $14($0_1, $1_1) {
+ function $15($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0;
@@ -987,7 +991,7 @@ export function plainKernel() {
   return global$62 | 0;
  }
  
- function $15($0_1) {
+ function $16($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $1_1 = global$0;
@@ -1051,7 +1055,7 @@ export function plainKernel() {
   return global$53 | 0;
  }
  
- function $16($0_1, $1_1) {
+ function $17($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0.0, $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0;
@@ -1144,15 +1148,15 @@ export function plainKernel() {
   $4($0_1, $1_1, global$60, global$54);
  }
  
- function $17() {
+ function $18() {
   return global$2 | 0;
  }
  
- function $18() {
+ function $19() {
   return global$1 | 0;
  }
  
- function $19($0_1, $1_1) {
+ function $20($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0;
@@ -1179,7 +1183,7 @@ export function plainKernel() {
   return global$42 | 0;
  }
  
- function $20($0_1, $1_1) {
+ function $21($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0;
@@ -1232,7 +1236,7 @@ export function plainKernel() {
   return global$41 | 0;
  }
  
- function $21($0_1, $1_1) {
+ function $22($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0;
@@ -1284,7 +1288,7 @@ export function plainKernel() {
   };
  }
  
- function $22($0_1, $1_1) {
+ function $23($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0, $7_1 = 0;
@@ -1338,7 +1342,7 @@ export function plainKernel() {
   return $5_1 | 0;
  }
  
- function $23($0_1) {
+ function $24($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $2_1 = global$0;
@@ -1355,7 +1359,7 @@ export function plainKernel() {
   return global$37 | 0;
  }
  
- function $24($0_1, $1_1, $2_1, $3_1) {
+ function $25($0_1, $1_1, $2_1, $3_1) {
   $0_1 = $0_1 | 0;
   $1_1 = +$1_1;
   $2_1 = +$2_1;
@@ -1380,7 +1384,7 @@ export function plainKernel() {
   };
  }
  
- function $25($0_1, $1_1, $2_1, $3_1) {
+ function $26($0_1, $1_1, $2_1, $3_1) {
   var $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0, $13_1 = 0, $14_1 = 0.0;
   label2 : while (1) {
    if (($13_1 | 0) < (global$7 | 0)) {
@@ -1439,7 +1443,7 @@ export function plainKernel() {
   };
  }
  
- function $26($0_1, $1_1) {
+ function $27($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0;
@@ -1476,7 +1480,7 @@ export function plainKernel() {
   return global$31 | 0;
  }
  
- function $27($0_1, $1_1) {
+ function $28($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0, $10_1 = 0;
@@ -1553,7 +1557,7 @@ export function plainKernel() {
   };
  }
  
- function $28($0_1) {
+ function $29($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0, $7_1 = 0, $8_1 = 0, $9_1 = 0, $10_1 = 0;
   $7_1 = global$34;
@@ -1579,7 +1583,7 @@ export function plainKernel() {
     break block
    }
    if ((($1_1 - $2_1 | 0) - $3_1 | 0) >>> 0 <= (0 - ($3_1 << 1 | 0) | 0) >>> 0) {
-    $9($2_1, $1_1, $3_1);
+    $10($2_1, $1_1, $3_1);
     break block;
    }
    if ($1_1 >>> 0 > $2_1 >>> 0) {
@@ -1735,7 +1739,7 @@ export function plainKernel() {
   return 0 | 0;
  }
  
- function $29($0_1) {
+ function $30($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $1_1 = global$0;
@@ -1810,7 +1814,7 @@ export function plainKernel() {
   return global$20 | 0;
  }
  
- function $30($0_1) {
+ function $31($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0.0, $3_1 = 0.0, $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0, $9_1 = 0.0, $10_1 = 0.0, $11_1 = 0.0, $12_1 = 0, $13_1 = 0, $14_1 = 0, $15_1 = 0, $16_1 = 0, $17_1 = 0, $18_1 = 0.0, $19_1 = 0, $20_1 = 0, $21_1 = 0;
   if (($0_1 | 0) > (1e3 | 0)) {
@@ -1997,7 +2001,15 @@ export function plainKernel() {
   };
  }
  
- function $31($0_1) {
+ function $32() {
+  if ((global$0 | 0) == (1024 | 0)) {
+   return
+  }
+  $0(1024, 0, global$0 - 1024 | 0);
+  global$0 = 1024;
+ }
+ 
+ function $33($0_1) {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $1_1 = global$0;
@@ -2065,7 +2077,7 @@ export function plainKernel() {
   return global$10 | 0;
  }
  
- function $32($0_1, $1_1) {
+ function $34($0_1, $1_1) {
   $0_1 = $0_1 | 0;
   $1_1 = +$1_1;
   var $2_1 = 0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0, $11_1 = 0, $12_1 = 0, $13_1 = 0.0, $14_1 = 0.0, $15_1 = 0.0, $16_1 = 0, $17_1 = 0.0, $18_1 = 0.0, $19_1 = 0.0, $20_1 = 0, $21_1 = 0.0, $22_1 = 0, $23_1 = 0, $24_1 = 0;
@@ -2273,8 +2285,8 @@ export function plainKernel() {
   $3_1 = $0_1 << 3 | 0;
   $0(global$18, 0, $3_1);
   $0(global$19, 0, $3_1);
-  $10(global$15, global$16, global$17, global$18, global$19);
-  $25(global$15, global$16, global$18, global$19);
+  $11(global$15, global$16, global$17, global$18, global$19);
+  $26(global$15, global$16, global$18, global$19);
   $10_1 = global$12;
   $5_1 = global$18;
   $2_1 = 0;
@@ -2301,6 +2313,7 @@ export function plainKernel() {
   };
  }
  
+ $9();
  function __wasm_memory_size() {
   return buffer.byteLength >> 16;
  }
@@ -2327,27 +2340,28 @@ export function plainKernel() {
  }
  
  return {
-  "charge": $32, 
-  "prepareCharge": $31, 
-  "partDiscs": $30, 
-  "prepareDiscs": $29, 
-  "distancesAtOnce": $28, 
-  "distancesFromFar": $27, 
-  "prepareDistances": $26, 
-  "gravity": $24, 
-  "prepareGravity": $23, 
-  "links": $22, 
-  "neighbours": $21, 
-  "prepareLinks": $20, 
-  "prepareNeighbours": $19, 
-  "keysOfBodies": $18, 
-  "orderOfBodies": $17, 
+  "charge": $34, 
+  "prepareCharge": $33, 
+  "partDiscs": $31, 
+  "prepareDiscs": $30, 
+  "reset": $32, 
+  "distancesAtOnce": $29, 
+  "distancesFromFar": $28, 
+  "prepareDistances": $27, 
+  "gravity": $25, 
+  "prepareGravity": $24, 
+  "links": $23, 
+  "neighbours": $22, 
+  "prepareLinks": $21, 
+  "prepareNeighbours": $20, 
+  "keysOfBodies": $19, 
+  "orderOfBodies": $18, 
   "sort": $1, 
-  "placeByPivots": $16, 
-  "preparePivots": $15, 
-  "prepareSprings": $14, 
-  "shareOfLengths": $13, 
-  "springs": $12, 
+  "placeByPivots": $17, 
+  "preparePivots": $16, 
+  "prepareSprings": $15, 
+  "shareOfLengths": $14, 
+  "springs": $13, 
   "memory": Object.create(Object.prototype, {
    "grow": {
     "value": __wasm_memory_grow

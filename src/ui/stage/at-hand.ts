@@ -15,7 +15,9 @@ export function atHand(hand: Hand): (stage: HTMLElement) => () => void {
           stage.dataset['movable'] = 'true';
         },
         // The next time somebody takes hold of the map, it is tried again; buttons and keys move it meanwhile.
-        () => stage.addEventListener('pointerdown', begin, { once: true }),
+        () => {
+          if (!isLeft) stage.addEventListener('pointerdown', begin, { once: true });
+        },
       );
     }
 

@@ -28,7 +28,7 @@ export function dragActors(
     return { actor, x, y };
   };
   const behavior = drag<HTMLElement, unknown, Grip | undefined>()
-    .filter((event: MouseEvent) => event.button === 0 && keyAt(event) !== undefined)
+    .filter((event: MouseEvent) => !event.button && keyAt(event) !== undefined)
     .subject((event: { sourceEvent: Event }) => grip(event.sourceEvent))
     .on('drag', ({ x, y, subject }: D3DragEvent<HTMLElement, unknown, Grip>) => {
       explorer.drag(subject.actor, ...toLayout(camera.transform, [x, y]));

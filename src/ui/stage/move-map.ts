@@ -15,8 +15,8 @@ export function moveMap(stage: HTMLElement, camera: Camera, isOnActor: (event: E
       [0, 0],
       [camera.frame.width, camera.frame.height],
     ])
-    // An actor under the pointer is dragged instead; the wheel zooms wherever it turns.
-    .filter((event: MouseEvent) => event.type === 'wheel' || (event.button === 0 && !isOnActor(event)))
+    // An actor under the pointer is dragged instead; the wheel zooms wherever it turns. A touch has no button.
+    .filter((event: MouseEvent) => event.type === 'wheel' || (!event.button && !isOnActor(event)))
     .on('start', () => {
       if (!isTold) camera.hold();
     })

@@ -1,7 +1,7 @@
 /**
  * In the place of d3-transition and d3-interpolate (vite.config.ts), of which d3-zoom wants one function each: no
  * transition is ever begun here, so there is none to interrupt and nothing to interpolate. With their colours, timers and
- * easings they would be 8 kB of the first screen.
+ * easings they would be 8 kB more to be fetched.
  */
 import { selection, type Selection } from 'd3-selection';
 

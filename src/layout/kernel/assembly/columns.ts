@@ -1,6 +1,6 @@
 /**
  * Columns of numbers in the kernel's memory, read and written by index like typed arrays, without a look at their bounds.
- * Memory is only taken, never given back: whoever is done with a kernel drops all of it.
+ * Memory is taken, and given back all at once: whoever is done with a kernel drops it, or resets it.
  */
 
 @unmanaged
@@ -37,7 +37,15 @@ export class Bytes {
 }
 
 /** What is kept below is the compiler's. */
-let top: usize = 1024;
+const bottom: usize = 1024;
+let top: usize = bottom;
+
+/** Gives all back: whatever was taken is lost. */
+export function reset(): void {
+  if (top === bottom) return;
+  memory.fill(bottom, 0, top - bottom);
+  top = bottom;
+}
 
 /** So many bytes more, all zero, from a place that 8 divides. */
 function take(bytes: usize): usize {

@@ -1,6 +1,7 @@
 /** What a layout asks of compiled code. */
 export { charge, prepareCharge } from './charge';
 export { partDiscs, prepareDiscs } from './discs';
+export { reset } from './columns';
 export { distancesAtOnce, distancesFromFar, prepareDistances } from './distances';
 export { gravity, prepareGravity } from './gravity';
 export { links, neighbours, prepareLinks, prepareNeighbours } from './links';
