@@ -1,4 +1,4 @@
-import { flushSync } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { expect, test } from 'vitest';
 import story from '../../data/russia-taliban/dataset.json?raw';
 import { Explorer } from './explorer.svelte.ts';
@@ -127,7 +127,13 @@ test('of several changes at once the last is told', async () => {
   explorer.change({ ...explorer.view, saidBy: '2015' });
   explorer.change({ ...explorer.view, saidBy: '2016' });
   await expect.poll(() => explorer.announcement).toMatch(/^As known by the end of 2016/);
+  // Words that come when another file is open are no longer said.
+  const reading = await explorer.prepareReading();
+  const read = await reading.run('story.json', (own) => own(story));
+  if (read?.kind !== 'read') throw new Error('The story was not read.');
   explorer.change({ ...explorer.view, saidBy: '2017' });
-  await explorer.open(story, 'story.json');
+  explorer.show(read, 'story.json');
+  await import('../view/change-in-words.ts');
+  await tick();
   expect(explorer.announcement).toBe('');
 });
