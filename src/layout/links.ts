@@ -11,8 +11,8 @@ export interface Links {
 
 /** The links of `2m` actor numbers, the ends of ties in turn; self loops are none. */
 export function linksOf(count: number, ends: Int32Array): Links {
-  const kernel = kernelAtOnce(count);
   const ties = ends.length >> 1;
+  const kernel = kernelAtOnce(count + ties);
   const columns = new Columns(kernel, kernel.prepareLinks(count, ties));
   columns.ints(2 * ties).set(ends);
   const links = kernel.links(count, ties);
@@ -28,8 +28,8 @@ export interface Neighbours {
 }
 
 export function neighboursOf(count: number, { source, target }: Pick<Links, 'source' | 'target'>): Neighbours {
-  const kernel = kernelAtOnce(count);
   const links = source.length;
+  const kernel = kernelAtOnce(count + links);
   const columns = new Columns(kernel, kernel.prepareNeighbours(count, links));
   columns.ints(links).set(source);
   columns.ints(links).set(target);

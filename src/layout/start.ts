@@ -98,8 +98,8 @@ export function scaleLengths({ bodies, joints }: Piece): void {
 
 /** How long joints are, as a share of what they should be, by their squares; 0 where all are of no length. */
 function shareOfLengths({ count, x, y }: Bodies, joints: Joints): number {
-  const kernel = kernelAtOnce(count);
   const links = joints.source.length;
+  const kernel = kernelAtOnce(count + links);
   const columns = new Columns(kernel, kernel.prepareSprings(count, links));
   columns.floats(count).set(x);
   columns.floats(count).set(y);

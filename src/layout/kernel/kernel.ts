@@ -61,16 +61,16 @@ function compiled(): (() => Kernel) | null {
   }
 }
 
-/** With more bodies than this, what is left in its memory would be too much to be kept. */
-const mostKept = 1000;
+/** For more bodies and ties than this, what is left in its memory would be too much to be kept. */
+const mostKept = 4000;
 let kept: Kernel | null = null;
 
 /**
- * A kernel for what is done and copied out at once. For few bodies it is always the same one: a map may have thousands of
+ * A kernel for what is done and copied out at once. For few bodies and ties it is always the same one: a map may have thousands of
  * small parts, and to make a kernel takes longer than what is done in it.
  */
-export function kernelAtOnce(bodies: number): Kernel {
-  if (bodies > mostKept) return newKernel();
+export function kernelAtOnce(bodiesAndTies: number): Kernel {
+  if (bodiesAndTies > mostKept) return newKernel();
   kept ??= newKernel();
   kept.reset();
   return kept;
