@@ -159,3 +159,32 @@ test.describe('where what gestures need cannot be fetched', () => {
     },
   );
 });
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a tap selects, a finger moves the map or the actor beneath it', { tag: '@long' }, async ({ page }) => {
+    await openStory(page);
+    const symbol = mapOf(page).getByRole('button', { name: 'Mongolia', exact: true });
+    const place = async (): Promise<{ x: number; y: number }> => {
+      const { x, y, width, height } = (await symbol.locator('path').first().boundingBox())!;
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const session = await page.context().newCDPSession(page);
+    const swipe = async (from: { x: number; y: number }, right: number, down: number): Promise<void> => {
+      const at = (part: number) => [{ x: from.x + right * part, y: from.y + down * part }];
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(0.5) });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(1) });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const start = await place();
+    await page.touchscreen.tap(start.x, start.y);
+    await expect(symbol).toHaveAttribute('aria-pressed', 'true');
+    await swipe({ x: 40, y: 400 }, 50, -20);
+    await expect.poll(async () => Math.round((await place()).x - start.x)).toBe(50);
+    const before = await place();
+    await swipe(before, -40, 40);
+    await expect.poll(async () => Math.round((await place()).y - before.y)).toBe(40);
+  });
+});
