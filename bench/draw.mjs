@@ -122,14 +122,14 @@ async function measureOpenings(address) {
   /** @type {Results['openings']} */
   const results = [{ size: 'story', actors: 0, all: [] }];
   for (let round = 0; round < (options.quick ? 1 : 5); round++) {
-    results[0]?.all.push(await inBrowser((browser) => measureStory(browser, address)));
+    results[0]?.all.push(await inBrowser((browser) => measureStory(browser, address), { limited: true }));
   }
   for (const { size, actors, rounds } of options.quick ? openings.slice(0, 1) : openings) {
     const graph = serveGraph(graphOf(size), { placed: false });
     /** @type {Opening[]} */
     const all = [];
     for (let round = 0; round < (options.quick ? 1 : rounds); round++) {
-      all.push(await inBrowser((browser) => measureOpening(browser, address, graph, actors)));
+      all.push(await inBrowser((browser) => measureOpening(browser, address, graph, actors), { limited: true }));
       console.error(`open ${size}: ${JSON.stringify(all.at(-1))}`);
       if (all.at(-1)?.failure !== undefined) break;
     }
@@ -138,9 +138,9 @@ async function measureOpenings(address) {
   return results;
 }
 
-/** @template T @param {(browser: import('playwright').Browser) => Promise<T>} work */
-async function inBrowser(work) {
-  const browser = await launch();
+/** @template T @param {(browser: import('playwright').Browser) => Promise<T>} work @param {{ limited: boolean }} [how] */
+async function inBrowser(work, how = { limited: false }) {
+  const browser = await launch(how);
   try {
     return await work(browser);
   } finally {

@@ -1,13 +1,15 @@
-// The browser, with its frame limit off, and what is read off it from outside of a page.
+// The browser, and what is read off it from outside of a page.
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { launchOptions } from '../../scripts/browser.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-export function launch() {
+/** @param {{ limited: boolean }} how Whether it makes sixty frames a second at most, as it does for a reader. */
+export function launch({ limited }) {
   const options = launchOptions();
-  return chromium.launch({ ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] });
+  const unlimited = limited ? [] : ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+  return chromium.launch({ ...options, args: [...options.args, ...unlimited] });
 }
 
 /**

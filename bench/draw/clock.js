@@ -43,12 +43,25 @@
   /** @param {number} ms */
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-  /** Waits until something is so, looking every two milliseconds, without asking for frames. @param {() => boolean} isSo @param {number} limit ms */
-  async function until(isSo, limit = 60_000) {
+  /**
+   * Waits until something is so, without asking for frames: looks whenever the document has changed, and every few
+   * milliseconds for what does not show in it. @param {() => boolean} isSo @param {number} limit ms @param {number} every ms
+   */
+  async function until(isSo, limit = 60_000, every = 20) {
     const end = performance.now() + limit;
-    while (!isSo()) {
-      if (performance.now() > end) throw new Error(`more than ${limit / 1000} s`);
-      await pause(2);
+    let wake = () => {};
+    const observer = new MutationObserver(() => wake());
+    observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+    try {
+      while (!isSo()) {
+        if (performance.now() > end) throw new Error(`more than ${limit / 1000} s`);
+        await new Promise((resolve) => {
+          wake = () => resolve(undefined);
+          setTimeout(wake, every);
+        });
+      }
+    } finally {
+      observer.disconnect();
     }
   }
 

@@ -76,10 +76,14 @@ export async function measureOpening(browser, address, graph, actors) {
   }
 }
 
-/** The built-in story, from the start of the page's scripts. @param {Browser} browser @param {string} address @returns {Promise<Opening>} */
+/** Milliseconds after which a browser that was just started, with a window that was just opened, has nothing to do. */
+const settled = 1500;
+
+/** The built-in story, from the start of the page's scripts, in a browser that is at rest. @param {Browser} browser @param {string} address @returns {Promise<Opening>} */
 export async function measureStory(browser, address) {
   const page = await openPage(browser, window, ['./clock.js', './own.js']);
   try {
+    await page.waitForTimeout(settled);
     await page.goto(`${address}site/index.html`);
     const { time, longest } = /** @type {any} */ (await ask(page, 'own.story()'));
     const { page: kept, workers } = await heapOf(page);

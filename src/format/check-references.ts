@@ -27,6 +27,10 @@ export function checkReferences(dataset: Dataset): Checked {
   /** Says which records have an id that is taken, in their own list or in `other`. */
   const idsOf = (list: string, records: readonly WithId[], other?: Ids): Ids => {
     const first = new Map<string, number>();
+    for (let index = 0; index < records.length; index++) first.set(records[index]!.id, index);
+    // In most files no id is taken, and nothing more is to be looked up.
+    if (first.size === records.length && other === undefined) return { list, first };
+    first.clear();
     const refuse = (index: number, taker: string, at: number): void =>
       add('error', [list, index, 'id'], `The id ${shown(records[index]!.id)} is taken by ${taker}[${at}]. The second is left out.`); // prettier-ignore
     for (let index = 0; index < records.length; index++) {
@@ -60,6 +64,11 @@ export function checkReferences(dataset: Dataset): Checked {
     return false;
   };
 
+  const leads = ({ speaker, type, document }: Claim): boolean =>
+    typeIds.first.has(type) &&
+    documentIds.first.has(document) &&
+    (actorIds.first.has(speaker) || voiceIds.first.has(speaker));
+
   // Every reference is looked at, so that one reading of the list mends the whole record.
   const keepClaim = ({ speaker, type, document }: Claim, keys: Keys): boolean => {
     const isVoiced = actorIds.first.has(speaker) || voiceIds.first.has(speaker);
@@ -74,7 +83,7 @@ export function checkReferences(dataset: Dataset): Checked {
     const begins = known(actorIds.first.has(source), source, 'actor', 'source', keys);
     const ends = known(actorIds.first.has(target), target, 'actor', 'target', keys);
     const isTyped = type === undefined || known(typeIds.first.has(type), type, 'tie type', 'type', keys);
-    const claims = allOrSome(told, (claim, at) => keepClaim(claim, () => ['ties', index, 'claims', at]));
+    const claims = told.every(leads) ? told : told.filter((claim, at) => keepClaim(claim, () => ['ties', index, 'claims', at])); // prettier-ignore
     if (!begins || !ends || !isTyped) return null;
     if (type === undefined && claims.length === 0) {
       add('warning', keys(), `Nobody claims anything of the tie ${shown(tie.label)}; without a type it is not drawn.`);

@@ -10,7 +10,7 @@ import { pathText, severities, shown, type Issue } from './issue.ts';
 import { jsonTrouble } from './json-trouble.ts';
 import { migrate } from './migrate.ts';
 import { inOrder, quickCheck, type QuickCheck } from './quick-check.ts';
-import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema } from './schema.ts';
+import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema, wholeTieSchema } from './schema.ts';
 
 export interface Parsed {
   /** `null` where the text is no dataset at all. */
@@ -72,6 +72,8 @@ const ruleOf = (schema: v.GenericSchema<unknown, Fields>): Rule => ({ schema, is
 const headerRule = ruleOf(headerSchema);
 const claimRule = ruleOf(claimSchema);
 const tieRule = ruleOf(tieSchema);
+const isWholeTie = quickCheck(wholeTieSchema);
+const noClaims: Tie['claims'] = [];
 
 /** Checks records one by one and collects what it finds on the way. */
 class Reader {
@@ -101,6 +103,8 @@ class Reader {
 
   ties(value: unknown): Tie[] {
     return this.each(value, ['ties'], (item, list, index) => {
+      if (isWholeTie(item)) return item as Tie;
+      if (tieRule.isInOrder(item)) return Object.assign(item as Omit<Tie, 'claims'>, { claims: noClaims });
       const { claims, ...own } = isFields(item) ? item : { claims: undefined };
       const tie = this.record(tieRule, isFields(item) ? own : item, list, index);
       if (tie === null) return null;
@@ -155,12 +159,11 @@ class Reader {
   }
 
   withinCoordinates(actor: Fields, keys: Keys): Fields {
-    if (actor['x'] === undefined && actor['y'] === undefined) return actor;
-    const cut = { ...actor };
+    let cut = actor;
     for (const axis of ['x', 'y']) {
       const value = actor[axis];
       if (typeof value !== 'number' || Math.abs(value) <= coordinateLimit) continue;
-      cut[axis] = Math.sign(value) * coordinateLimit;
+      cut = { ...cut, [axis]: Math.sign(value) * coordinateLimit };
       this.add('warning', [...keys, axis], `${value} lies too far out and was cut back to ${String(cut[axis])}.`);
     }
     return cut;

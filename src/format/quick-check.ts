@@ -18,6 +18,7 @@ interface Part {
   readonly requirement?: unknown;
   readonly wrapped?: Part;
   readonly value?: Part;
+  readonly item?: Part;
 }
 
 /**
@@ -62,6 +63,8 @@ function ownCheck(part: Part): QuickCheck {
       return isOneOf(part.options ?? []);
     case 'optional':
       return checkOf(part.wrapped!);
+    case 'array':
+      return isListOf(checkOf(part.item!));
     case 'record':
       return isRecordOf(checkOf(part.value!));
     case 'loose_object':
@@ -81,6 +84,14 @@ function all(checks: readonly QuickCheck[]): QuickCheck {
 function isOneOf(options: readonly unknown[]): QuickCheck {
   const known = new Set(options);
   return (value) => known.has(value);
+}
+
+function isListOf(check: QuickCheck): QuickCheck {
+  return (value) => {
+    if (!Array.isArray(value)) return false;
+    for (let index = 0; index < value.length; index++) if (!check(value[index])) return false;
+    return true;
+  };
 }
 
 /** Names that valibot drops from an object, as no object may safely have them. */

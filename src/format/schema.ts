@@ -108,6 +108,9 @@ export const tieSchema = v.looseObject({
   note: v.optional(text),
 });
 
+/** A tie with all of its claims. */
+export const wholeTieSchema = v.looseObject({ ...tieSchema.entries, claims: v.array(claimSchema) });
+
 export const storyStepSchema = v.looseObject({ text: filledText, view: v.record(text, v.unknown()) });
 
 /** What stands at the top of a file, beside its lists. */
@@ -142,6 +145,6 @@ export const datasetSchema = v.looseObject({
   actors: v.array(actorSchema),
   voices: v.optional(v.array(voiceSchema)),
   documents: v.optional(v.array(documentSchema)),
-  ties: v.array(v.looseObject({ ...tieSchema.entries, claims: v.optional(v.array(claimSchema)) })),
+  ties: v.array(v.looseObject({ ...wholeTieSchema.entries, claims: v.optional(wholeTieSchema.entries.claims) })),
   story: v.optional(v.array(storyStepSchema)),
 });

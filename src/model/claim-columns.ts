@@ -132,9 +132,7 @@ export function numberClaims(claims: readonly (readonly Claim[])[], vocabulary: 
     byText(record[a]!.document, record[b]!.document) ||
     byText(JSON.stringify(record[a]), JSON.stringify(record[b]));
   const order = Int32Array.from(record.keys());
-  for (let tie = 0; tie < claims.length; tie++) {
-    if (firstOfTie[tie + 1]! - firstOfTie[tie]! > 1) order.subarray(firstOfTie[tie], firstOfTie[tie + 1]).sort(byPlace);
-  }
+  for (let tie = 0; tie < claims.length; tie++) sortPart(order, firstOfTie[tie]!, firstOfTie[tie + 1]!, byPlace);
   const inOrder = <T extends Int32Array | Uint8Array | Float64Array>(column: T): T => gathered(column, order);
   const ordered = inOrder(document);
   const columns: ColumnNumbers = {
@@ -164,6 +162,20 @@ function numbering(ids: readonly string[]): ReadonlyMap<string, number> {
 
 function ascending(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sorts the items from `first` to before `after`. A few are sorted by insertion: to call the engine's sort takes longer. */
+function sortPart(items: Int32Array, first: number, after: number, compare: (a: number, b: number) => number): void {
+  if (after - first > 16) {
+    items.subarray(first, after).sort(compare);
+    return;
+  }
+  for (let next = first + 1; next < after; next++) {
+    const item = items[next]!;
+    let at = next;
+    for (; at > first && compare(items[at - 1]!, item) > 0; at--) items[at] = items[at - 1]!;
+    items[at] = item;
+  }
 }
 
 /** A column in another order, cut to its length. */

@@ -48,7 +48,7 @@ async function load(name, address) {
 
 /** Waits for the drawing that answers a call, and for the frame in which it is painted. @param {number | undefined} before */
 async function answered(before) {
-  if (peer.drawn !== undefined) await clock.until(() => peer.drawn?.() !== before);
+  if (peer.drawn !== undefined) await clock.until(() => peer.drawn?.() !== before, undefined, 2);
   return clock.painted();
 }
 

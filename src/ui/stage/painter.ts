@@ -37,6 +37,8 @@ const bearable = 100;
 /** A frame, of which a picture that costs nothing waits for the next. */
 const frameTime = 16;
 const slice = 11;
+/** As long as nothing is seen, nothing has to move meanwhile. */
+const firstSlice = 40;
 const sliceOfGesture = 7;
 /** A picture that is seen so many times as large as it was drawn is drawn anew, even in a gesture. */
 const mostBlurred = 2;
@@ -155,7 +157,7 @@ export class Painter {
     if (this.#job === null && isDue) this.#job = this.#begin(this.#content, this.#transform);
     if (this.#job === null) return;
     const isAtOnce = (isChanged || isResting) && this.#cost + this.#pixelCost <= bearable;
-    const budget = isAtOnce ? Infinity : isResting ? slice : sliceOfGesture;
+    const budget = isAtOnce ? Infinity : !isResting ? sliceOfGesture : this.#shown === null ? firstSlice : slice;
     this.#work(this.#job, budget);
   }
 
