@@ -1,10 +1,13 @@
 /** Ids that should lead somewhere: doubles and dangling ones. What cannot stand without the other record is left out. */
 import type { Claim, Dataset, SourceDocument, Tie } from '../model/dataset.ts';
+import { placesById, type Standing } from '../model/graph.ts';
 import { pathText, shown, type Issue } from './issue.ts';
 
 interface Checked {
   readonly dataset: Dataset;
   readonly issues: readonly Issue[];
+  /** Where the references of ties lead; `null` where records were left out, so that others have moved up. */
+  readonly standing: Standing | null;
 }
 
 type WithId = Readonly<{ id: string }>;
@@ -77,28 +80,38 @@ export function checkReferences(dataset: Dataset): Checked {
     return known(documentIds.first.has(document), document, 'document', 'document', keys) && speaks && isTyped;
   };
 
+  const endsOfTies = new Int32Array(dataset.ties.length * 2);
   const keepTie = (tie: Tie, index: number): Tie | null => {
     const { source, target, type, claims: told } = tie;
     const keys: Keys = () => ['ties', index];
-    const begins = known(actorIds.first.has(source), source, 'actor', 'source', keys);
-    const ends = known(actorIds.first.has(target), target, 'actor', 'target', keys);
+    const [from, to] = [actorIds.first.get(source), actorIds.first.get(target)];
+    const begins = known(from !== undefined, source, 'actor', 'source', keys);
+    const ends = known(to !== undefined, target, 'actor', 'target', keys);
     const isTyped = type === undefined || known(typeIds.first.has(type), type, 'tie type', 'type', keys);
     const claims = told.every(leads) ? told : told.filter((claim, at) => keepClaim(claim, () => ['ties', index, 'claims', at])); // prettier-ignore
     if (!begins || !ends || !isTyped) return null;
+    endsOfTies[index * 2] = from!;
+    endsOfTies[index * 2 + 1] = to!;
     if (type === undefined && claims.length === 0) {
       add('warning', keys(), `Nobody claims anything of the tie ${shown(tie.label)}; without a type it is not drawn.`);
     }
     return claims === told ? tie : { ...tie, claims };
   };
 
-  const tieIds = idsOf('ties', dataset.ties);
-  const hasOwnId = isFirst(dataset.ties, tieIds);
+  // Ids that are sorted show what is doubled, and are sorted anyway: to look up each of them takes longer.
+  const tieAt = placesById(dataset.ties);
+  const areDistinct = tieAt.every(
+    (place, at) => at === 0 || dataset.ties[place]!.id !== dataset.ties[tieAt[at - 1]!]!.id,
+  );
+  const hasOwnId = areDistinct ? () => true : isFirst(dataset.ties, idsOf('ties', dataset.ties));
   const ties: Tie[] = [];
   dataset.ties.forEach((tie, index) => {
     const kept = hasOwnId(tie, index) ? keepTie(tie, index) : null;
     if (kept !== null) ties.push(kept);
   });
-  return { dataset: { ...dataset, tieTypes, actors, voices, documents, ties }, issues };
+  const isWhole = ties.length === dataset.ties.length && actors.length === dataset.actors.length;
+  const standing = isWhole ? { tieAt, ends: endsOfTies } : null;
+  return { dataset: { ...dataset, tieTypes, actors, voices, documents, ties }, issues, standing };
 }
 
 /** The items that are kept; the very same list where that is all of them. Each is asked once. */

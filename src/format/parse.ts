@@ -4,11 +4,13 @@
  */
 import * as v from 'valibot';
 import type { Dataset, Tie } from '../model/dataset.ts';
+import type { Standing } from '../model/graph.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
 import { pathText, severities, shown, type Issue } from './issue.ts';
 import { jsonTrouble } from './json-trouble.ts';
 import { migrate } from './migrate.ts';
+import { withClaims } from './pieces.ts';
 import { inOrder, quickCheck, type QuickCheck } from './quick-check.ts';
 import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema, wholeTieSchema } from './schema.ts';
 
@@ -26,6 +28,19 @@ const mostIssues = 200;
 
 /** Reads a dataset from the text of a file. */
 export function parse(text: string): Parsed {
+  const read = readFields(text);
+  if ('refused' in read) return read.refused;
+  const { dataset, issues } = checkFields(read.fields);
+  return { dataset, issues };
+}
+
+/** The fields that a text holds, as they stand there and as they are in a file of the present version. */
+export interface FieldsRead {
+  readonly inText: Fields;
+  readonly fields: Fields;
+}
+
+export function readFields(text: string): FieldsRead | { readonly refused: Parsed } {
   const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
@@ -36,16 +51,20 @@ export function parse(text: string): Parsed {
   if (!isFields(value)) return refused('A dataset is one JSON object: {"format": "entente", "version": 1, …}.');
   const migrated = migrate(value);
   if (migrated.fields === null) return refused(migrated.message, migrated.path);
-  const reader = new Reader();
-  const dataset = reader.dataset(migrated.fields);
-  if (dataset === null) return { dataset: null, issues: capped(reader.issues) };
-  const referenced = checkReferences(dataset);
-  const issues = [...reader.issues, ...referenced.issues, ...checkDates(referenced.dataset)];
-  return { dataset: referenced.dataset, issues: capped(issues) };
+  return { inText: value, fields: migrated.fields };
 }
 
-function refused(message: string, path = ''): Parsed {
-  return { dataset: null, issues: [{ severity: 'error', path, message }] };
+/** A dataset of fields that were read. A record that is in order is the very same that the fields have. */
+export function checkFields(fields: Fields): Parsed & { readonly standing: Standing | null } {
+  const reader = new Reader();
+  const read = reader.dataset(fields);
+  if (read === null) return { dataset: null, issues: capped(reader.issues), standing: null };
+  const { dataset, standing, issues } = checkReferences(read);
+  return { dataset, standing, issues: capped([...reader.issues, ...issues, ...checkDates(dataset)]) };
+}
+
+function refused(message: string, path = ''): { readonly refused: Parsed } {
+  return { refused: { dataset: null, issues: [{ severity: 'error', path, message }] } };
 }
 
 function capped(issues: readonly Issue[]): readonly Issue[] {
@@ -73,7 +92,6 @@ const headerRule = ruleOf(headerSchema);
 const claimRule = ruleOf(claimSchema);
 const tieRule = ruleOf(tieSchema);
 const isWholeTie = quickCheck(wholeTieSchema);
-const noClaims: Tie['claims'] = [];
 
 /** Checks records one by one and collects what it finds on the way. */
 class Reader {
@@ -104,7 +122,7 @@ class Reader {
   ties(value: unknown): Tie[] {
     return this.each(value, ['ties'], (item, list, index) => {
       if (isWholeTie(item)) return item as Tie;
-      if (tieRule.isInOrder(item)) return Object.assign(item as Omit<Tie, 'claims'>, { claims: noClaims });
+      if (tieRule.isInOrder(item)) return withClaims(item as unknown as Tie);
       const { claims, ...own } = isFields(item) ? item : { claims: undefined };
       const tie = this.record(tieRule, isFields(item) ? own : item, list, index);
       if (tie === null) return null;

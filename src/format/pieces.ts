@@ -1,26 +1,50 @@
 /**
- * A dataset in pieces of JSON, to be handed from one thread to another. Each piece is read within some milliseconds, so
- * that the thread that takes them can do other things in between; as JSON it takes less of that thread's time than as a
- * structured clone (docs/decisions/0021-reading-in-a-worker.md).
+ * What a dataset takes over from its text, for two threads that read the same text: records that stand there as they are,
+ * by their places, and the JSON of the others. Most of most files is as it is, and need not go from one to the other
+ * (docs/decisions/0021-reading-in-a-worker.md).
  */
-import type { Dataset } from '../model/dataset.ts';
+import { stepThrough, type Steps } from '../lib/steps.ts';
+import type { Dataset, Tie } from '../model/dataset.ts';
+import { longLists, type LongList, type RecordLists } from './record-lists.ts';
 
-const lists = ['actors', 'voices', 'documents', 'ties'] as const;
+/** A run of records of one of the long lists: those from `first` to before `after` in the text, or others, as JSON. */
+export type Piece = { readonly list: LongList } & (
+  { readonly first: number; readonly after: number } | { readonly json: string }
+);
 
-/** Some records of one of the long lists. */
-export interface Piece {
-  readonly list: (typeof lists)[number];
-  readonly json: string;
+/** Records that are written into one piece: they are read within some milliseconds. */
+const mostPerPiece = 500;
+
+const noClaims: Tie['claims'] = [];
+
+/** Makes a record of a text that is in order, but has no list of claims, a tie as a dataset has it. */
+export function withClaims(tie: Omit<Tie, 'claims'>): Tie {
+  return Object.assign(tie, { claims: noClaims });
 }
 
-const recordsPerPiece = 500;
+/** The long lists of a dataset, in order; `text` is what `JSON.parse` made of its text. */
+export function* piecesOf(dataset: Dataset, text: Readonly<Record<string, unknown>>): Generator<Piece> {
+  for (const list of longLists) {
+    const standing: unknown = text[list];
+    yield* runsOf(list, dataset[list], Array.isArray(standing) ? standing : []);
+  }
+}
 
-/** The long lists of a dataset, in order. */
-export function* piecesOf(dataset: Dataset): Generator<Piece> {
-  for (const list of lists) {
-    const records: readonly unknown[] = dataset[list];
-    for (let first = 0; first < records.length; first += recordsPerPiece) {
-      yield { list, json: JSON.stringify(records.slice(first, first + recordsPerPiece)) };
+function* runsOf(list: LongList, records: readonly unknown[], standing: readonly unknown[]): Generator<Piece> {
+  if (records.length === standing.length && records.every((record, place) => record === standing[place])) {
+    if (records.length > 0) yield { list, first: 0, after: records.length };
+    return;
+  }
+  const places = new Map(standing.map((record, place) => [record, place]));
+  for (let at = 0; at < records.length;) {
+    const begin = at;
+    const first = places.get(records[at]);
+    if (first === undefined) {
+      while (at < records.length && at - begin < mostPerPiece && !places.has(records[at])) at++;
+      yield { list, json: JSON.stringify(records.slice(begin, at)) };
+    } else {
+      while (at < records.length && records[at] === standing[first + at - begin]) at++;
+      yield { list, first, after: first + at - begin };
     }
   }
 }
@@ -30,16 +54,32 @@ export function restOf(dataset: Dataset): string {
   return JSON.stringify({ ...dataset, actors: [], voices: [], documents: [], ties: [] });
 }
 
+type Run = { readonly list: LongList; readonly records: readonly unknown[] } | Exclude<Piece, { json: string }>;
+
 /** Puts the pieces together again. */
 export class Gathering {
-  readonly #lists: Readonly<Record<Piece['list'], unknown[]>> = { actors: [], voices: [], documents: [], ties: [] };
+  readonly #runs: Run[] = [];
 
-  add({ list, json }: Piece): void {
-    for (const record of JSON.parse(json) as unknown[]) this.#lists[list].push(record);
+  add(piece: Piece): void {
+    const { list } = piece;
+    this.#runs.push('json' in piece ? { list, records: JSON.parse(piece.json) as unknown[] } : piece);
   }
 
-  /** The dataset, once all of its pieces are there; `rest` is what `restOf` wrote. */
-  dataset(rest: string): Dataset {
-    return { ...(JSON.parse(rest) as Dataset), ...this.#lists } as Dataset;
+  /**
+   * The dataset, once all of its pieces are there; `rest` is what `restOf` wrote, `standing` what the text holds. Throws
+   * where that is another text.
+   */
+  *datasetSteps(rest: string, standing: RecordLists): Steps<Dataset> {
+    const lists: Record<LongList, unknown[]> = { actors: [], voices: [], documents: [], ties: [] };
+    for (const run of this.#runs) {
+      const own = lists[run.list];
+      const isStanding = 'first' in run;
+      const records = isStanding ? standing[run.list].slice(run.first, run.after) : run.records;
+      if (isStanding && records.length < run.after - run.first) throw new Error('it changed while it was read');
+      yield* stepThrough(records.length, (at) => own.push(records[at]));
+    }
+    const ties = lists.ties as Partial<Tie>[];
+    yield* stepThrough(ties.length, (at) => void (ties[at]!.claims === undefined && withClaims(ties[at] as Tie)));
+    return { ...(JSON.parse(rest) as Dataset), ...lists } as Dataset;
   }
 }

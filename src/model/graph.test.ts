@@ -78,7 +78,7 @@ test('the other end of a tie is seen from either side, and of a loop it is the a
 });
 
 test('a tie whose end is no actor stops the program with a sentence that names both', () => {
-  expect(() => buildGraph({ ...dataset, actors: [actor('a')] })).toThrow(/Tie round names actor b.*parse the dataset/);
+  expect(() => buildGraph({ ...dataset, actors: [actor('a')] })).toThrow(/Tie there names actor b.*parse the dataset/);
 });
 
 test('the places of actors are those of the dataset, by number, where it has both coordinates', () => {

@@ -60,23 +60,37 @@ function numberGraph(dataset: Dataset): GraphNumbers {
   return { ...ties, claims: numberClaimsOf(dataset, ties) };
 }
 
-/** The numbers of actors and ties. Throws as `buildGraph` does. */
-export function numberTies(dataset: Dataset): NumberedTies {
-  const actorAt = placesById(dataset.actors);
-  const tieAt = placesById(dataset.ties);
-  const numberOf = new Map<string, number>();
-  actorAt.forEach((place, number) => numberOf.set(dataset.actors[place]!.id, number));
+/** Where records of a dataset stand in its lists: what numbering begins with, and what a check of references finds anyway. */
+export interface Standing {
+  /** Places of ties in the order of their ids. */
+  readonly tieAt: Int32Array;
+  /** By place of a tie, the places of the actors at its source and its target, two numbers a tie. */
+  readonly ends: Int32Array;
+}
+
+function standingIn({ actors, ties }: Dataset): Standing {
+  const placeOf = new Map(actors.map(({ id }, place) => [id, place]));
   const end = (tie: Tie, id: string): number => {
-    const number = numberOf.get(id);
-    if (number !== undefined) return number;
+    const place = placeOf.get(id);
+    if (place !== undefined) return place;
     throw new Error(`Tie ${tie.id} names actor ${id}, which is not there: parse the dataset first.`);
   };
-  const [source, target] = [new Int32Array(tieAt.length), new Int32Array(tieAt.length)];
-  tieAt.forEach((place, number) => {
-    const tie = dataset.ties[place]!;
-    source[number] = end(tie, tie.source);
-    target[number] = end(tie, tie.target);
+  const ends = new Int32Array(ties.length * 2);
+  ties.forEach((tie, place) => {
+    ends[place * 2] = end(tie, tie.source);
+    ends[place * 2 + 1] = end(tie, tie.target);
   });
+  return { tieAt: placesById(ties), ends };
+}
+
+/** The numbers of actors and ties. Throws as `buildGraph` does, unless it is known where they stand. */
+export function numberTies(dataset: Dataset, standing: Standing = standingIn(dataset)): NumberedTies {
+  const { tieAt, ends } = standing;
+  const actorAt = placesById(dataset.actors);
+  const numberAt = new Int32Array(actorAt.length);
+  actorAt.forEach((place, number) => (numberAt[place] = number));
+  const endAt = (side: number): Int32Array => tieAt.map((place) => numberAt[ends[place * 2 + side]!]!);
+  const [source, target] = [endAt(0), endAt(1)];
   const places = ownPlaces(dataset, actorAt);
   return { actorAt, tieAt, source, target, ...incidence(actorAt.length, source, target), places };
 }
@@ -139,7 +153,7 @@ function vocabularyOf({ tieTypes, documents }: Dataset): Vocabulary {
 }
 
 /** The places of records in the order of their ids. */
-function placesById(records: readonly { readonly id: string }[]): Int32Array {
+export function placesById(records: readonly { readonly id: string }[]): Int32Array {
   const ids = records.map(({ id }) => id);
   return Int32Array.from(ids.keys()).sort((a, b) => byText(ids[a]!, ids[b]!));
 }

@@ -2,6 +2,7 @@
  * The file that is being read: in a worker, and in slices on the page, while another worker lays it out. Of two files the
  * later wins, and whatever is open stays until the new one is there.
  */
+import { readRecordLists, type RecordLists } from '../format/record-lists.ts';
 import type { FileSource } from '../format/thread/protocol.ts';
 import { ReadingThread, Stopped } from '../format/thread/reading-thread.ts';
 import type { Issue } from '../format/issue.ts';
@@ -41,6 +42,8 @@ export class Reading {
   #latest = 0;
   /** Of the dataset that is read, until somebody gets it. */
   #layout: LayoutRun | null = null;
+  /** Of the first file, once its worker was started ahead. */
+  #next: LayoutRun | null = null;
   readonly #theme: () => Theme;
 
   /** `theme` is that in which a dataset is going to be shown. */
@@ -71,9 +74,10 @@ export class Reading {
     }
   }
 
-  /** Starts the worker ahead of the first file. */
+  /** Starts the workers ahead of the first file. */
   prepare(): void {
     this.#thread.start();
+    this.#next ??= prepared();
   }
 
   /** Reads no longer; what was open stays. */
@@ -100,19 +104,51 @@ export class Reading {
   async #read(source: FileSource, isLatest: () => boolean, isPlaced: boolean): Promise<Read> {
     const stopped = new Stopped('Another file is read.');
     if (!isLatest()) throw stopped;
-    const layout = isPlaced ? null : new LayoutRun();
+    const layout = isPlaced ? null : (this.#next ?? prepared());
+    if (layout !== null) this.#next = null;
     this.#lay(layout);
-    layout?.prepare();
-    const read = await this.#thread.read(source, (ties) => layout?.start(actorsLayout(ties)));
+    // The page reads the records, too, while the worker checks them: most of them need not be handed over then.
+    let isWanted = true;
+    let along: Promise<RecordLists | null> = Promise.resolve(null);
+    const read = await this.#thread
+      .read(source, {
+        onjson: () => (along = readAlong(source, () => isWanted && isLatest())),
+        onties: (ties) => layout?.start(actorsLayout(ties)),
+      })
+      .catch((error: unknown) => {
+        isWanted = false;
+        throw error;
+      });
     if (read.kind !== 'dataset') {
+      isWanted = false;
       this.#lay(null);
       return read;
     }
-    const graph = await inSlices(graphSteps(read.dataset, read.numbers), isLatest);
+    const standing = await along;
+    if (!isLatest()) throw stopped;
+    if (standing === null) throw new Error('it changed while it was read');
+    const dataset = await inSlices(read.gathering.datasetSteps(read.rest, standing), isLatest);
+    const graph = dataset === null ? null : await inSlices(graphSteps(dataset, read.numbers), isLatest);
     const whole = graph === null ? null : await inSlices(assessSteps(graph.columns, null), isLatest);
     if (graph === null || whole === null) throw stopped;
     await inSlices(firstShown(graph, whole, this.#theme()), isLatest);
     if (!isLatest()) throw stopped;
     return { kind: 'read', graph, whole, layout, issues: read.issues };
+  }
+}
+
+function prepared(): LayoutRun {
+  const layout = new LayoutRun();
+  layout.prepare();
+  return layout;
+}
+
+/** The records that stand in a source; `null` where it is no JSON, cannot be read, or is no longer wanted. */
+async function readAlong(source: FileSource, isWanted: () => boolean): Promise<RecordLists | null> {
+  try {
+    const text = typeof source === 'string' ? source : await source.text();
+    return await inSlices(readRecordLists(text), isWanted);
+  } catch {
+    return null; // The worker cannot read it either, and says so.
   }
 }

@@ -12,8 +12,12 @@ export interface ReadRequest {
   readonly source: FileSource;
 }
 
-/** Of a dataset who is tied to whom comes first, for the layout to begin, then its records piece by piece, and then the rest. */
+/**
+ * Of a dataset first that there may be one, since its text is JSON; then who is tied to whom, for the layout to begin, then
+ * its records piece by piece, and then the rest.
+ */
 export type ReadAnswer =
+  | { readonly kind: 'json'; readonly number: number }
   | { readonly kind: 'ties'; readonly number: number; readonly ties: NumberedTies }
   | { readonly kind: 'piece'; readonly number: number; readonly piece: Piece }
   | {

@@ -1,28 +1,36 @@
 /** The page's end of the worker that reads files: one at a time, and one that is no longer wanted can be stopped. */
 import { present } from '../../lib/assert.ts';
 import { trustedWorker } from '../../lib/trusted.ts';
-import type { Dataset } from '../../model/dataset.ts';
 import type { GraphNumbers, NumberedTies } from '../../model/graph.ts';
 import type { Issue } from '../issue.ts';
 import { Gathering } from '../pieces.ts';
 import type { FileSource, ReadAnswer, ReadRequest } from './protocol.ts';
 import address from './reading-worker.ts?worker&url';
 
-/** A dataset with the numbers of its graph, reasons why there is none, or the text of a picture. */
+/** A dataset in pieces with the numbers of its graph, reasons why there is none, or the text of a picture. */
 export type ReadFile =
   | {
       readonly kind: 'dataset';
-      readonly dataset: Dataset;
+      /** Its long lists, and all the rest as JSON. */
+      readonly gathering: Gathering;
+      readonly rest: string;
       readonly numbers: GraphNumbers;
       readonly issues: readonly Issue[];
     }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | { readonly kind: 'picture'; readonly text: string };
 
-interface Waiting {
+/** What is told of a file before all of it is known. */
+export interface Hearing {
+  /** It is JSON: a dataset, perhaps. */
+  readonly onjson: () => void;
+  /** It is a dataset, and these are tied to each other. */
+  readonly onties: (ties: NumberedTies) => void;
+}
+
+interface Waiting extends Hearing {
   readonly number: number;
   readonly gathering: Gathering;
-  readonly onties: (ties: NumberedTies) => void;
   ties: NumberedTies | null;
   readonly resolve: (read: ReadFile) => void;
   readonly reject: (error: Error) => void;
@@ -37,15 +45,14 @@ export class ReadingThread {
   #waiting: Waiting | null = null;
 
   /**
-   * Reads a file; one that is still being read is stopped. Of a dataset `onties` hears, well before its records are here,
-   * who is tied to whom. Rejects with `Stopped`, or with the reason of a failure.
+   * Reads a file; one that is still being read is stopped. Rejects with `Stopped`, or with the reason of a failure.
    */
-  read(source: FileSource, onties: (ties: NumberedTies) => void): Promise<ReadFile> {
+  read(source: FileSource, hearing: Hearing): Promise<ReadFile> {
     this.stop();
     const worker = this.start();
     const number = ++this.#latest;
     return new Promise((resolve, reject) => {
-      this.#waiting = { number, gathering: new Gathering(), onties, ties: null, resolve, reject };
+      this.#waiting = { number, gathering: new Gathering(), ...hearing, ties: null, resolve, reject };
       const request: ReadRequest = { number, source };
       worker.postMessage(request);
     });
@@ -82,7 +89,8 @@ export class ReadingThread {
   }
 
   #take(answer: ReadAnswer, waiting: Waiting): void {
-    if (answer.kind === 'ties') waiting.onties((waiting.ties = answer.ties));
+    if (answer.kind === 'json') waiting.onjson();
+    else if (answer.kind === 'ties') waiting.onties((waiting.ties = answer.ties));
     else if (answer.kind === 'piece') waiting.gathering.add(answer.piece);
     else if (answer.kind === 'failed') this.#settle()?.reject(new Error(answer.message));
     else if (answer.kind !== 'dataset') this.#settle()?.resolve(answer);
@@ -91,7 +99,7 @@ export class ReadingThread {
       const ties = present(waiting.ties, 'A dataset came over without who is tied to whom.');
       // With the worker goes all that it had in its memory.
       this.#end();
-      this.#settle()?.resolve({ kind, dataset: waiting.gathering.dataset(rest), numbers: { ...ties, claims }, issues });
+      this.#settle()?.resolve({ kind, gathering: waiting.gathering, rest, numbers: { ...ties, claims }, issues });
     }
   }
 

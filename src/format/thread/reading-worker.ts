@@ -1,7 +1,7 @@
-/** The worker's end: reads and checks a file, and hands over its numbers and, in pieces, its records. */
+/** The worker's end: reads and checks a file, and hands over its numbers and, in pieces, which records are taken from it. */
 import type { NumberedClaims } from '../../model/claim-columns.ts';
 import { numberClaimsOf, numberTies } from '../../model/graph.ts';
-import { parse } from '../parse.ts';
+import { checkFields, readFields } from '../parse.ts';
 import { piecesOf, restOf } from '../pieces.ts';
 import type { FileSource, ReadAnswer, ReadRequest } from './protocol.ts';
 
@@ -24,16 +24,22 @@ async function read(number: number, source: FileSource): Promise<void> {
     say({ kind: 'picture', number, text });
     return;
   }
-  const { dataset, issues } = parse(text);
+  const read = readFields(text);
+  if ('refused' in read) {
+    say({ kind: 'refused', number, issues: read.refused.issues });
+    return;
+  }
+  say({ kind: 'json', number });
+  const { dataset, issues, standing } = checkFields(read.fields);
   if (dataset === null) {
     say({ kind: 'refused', number, issues });
     return;
   }
-  const ties = numberTies(dataset);
+  const ties = numberTies(dataset, standing ?? undefined);
   // They are needed once more for the claims: a copy goes over.
   say({ kind: 'ties', number, ties });
-  // The page reads the pieces while the claims are numbered here.
-  for (const piece of piecesOf(dataset)) say({ kind: 'piece', number, piece });
+  // The page puts the pieces together while the claims are numbered here.
+  for (const piece of piecesOf(dataset, read.inText)) say({ kind: 'piece', number, piece });
   const claims = numberClaimsOf(dataset, ties);
   say({ kind: 'dataset', number, rest: restOf(dataset), claims, issues }, buffersOf(claims));
 }
