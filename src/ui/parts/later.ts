@@ -21,9 +21,9 @@ export const loadChanges = () => import('../open/ChangesPanel.svelte');
 export const loadAddress = () => import('../../view/address.ts');
 const loadWords = () => import('../../view/change-in-words.ts');
 
-/** Does something when what stands now is painted. */
+/** Does something when what stands now is on the screen: the next frame draws it, and comes to its end before another begins. */
 export function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => void pause().then(work));
+  requestAnimationFrame(() => requestAnimationFrame(() => void pause().then(work)));
 }
 
 /**
