@@ -112,9 +112,9 @@ function placedDataset(): Plugin {
 
 type ModuleInfo = (id: string) => { readonly importedIds: readonly string[] } | null;
 
-/** What the page cannot begin without. */
-function firstModules(info: ModuleInfo): ReadonlySet<string> {
-  const found = new Set([fileURLToPath(new URL('index.html', import.meta.url))]);
+/** A module, and all that it cannot begin without. */
+function modulesFor(path: string, info: ModuleInfo): ReadonlySet<string> {
+  const found = new Set([fileURLToPath(new URL(path, import.meta.url))]);
   for (const id of found) for (const other of info(id)?.importedIds ?? []) found.add(other);
   return found;
 }
@@ -159,7 +159,7 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
 }
 
 export default defineConfig(async () => {
-  let first: ReadonlySet<string> | null = null;
+  let parts: Readonly<Record<'page' | 'panels', ReadonlySet<string>>> | null = null;
   const config: ViteUserConfig = {
     base: './', // The site works from any sub-path.
     plugins: [svelte(), strictPage(), checkedDataset(), placedDataset(), datasetAhead()],
@@ -178,8 +178,10 @@ export default defineConfig(async () => {
             groups: [
               {
                 name(id, context) {
-                  first ??= firstModules((of) => context.getModuleInfo(of));
-                  return first.has(id) ? 'page' : null;
+                  const info: ModuleInfo = (of) => context.getModuleInfo(of);
+                  parts ??= { page: modulesFor('index.html', info), panels: modulesFor('src/ui/panels.ts', info) };
+                  if (parts.page.has(id)) return 'page';
+                  return parts.panels.has(id) ? 'panels' : null;
                 },
               },
             ],

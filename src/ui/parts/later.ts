@@ -3,19 +3,17 @@ import { pause } from '../../lib/pause.ts';
 
 /** Wheel, drag and pinch. */
 export const loadGestures = () => import('../stage/gestures.ts');
-export const loadFilters = () => import('../filters/Filters.svelte');
-export const loadTimeline = () => import('../timeline/Timeline.svelte');
-export const loadReport = () => import('../open/ReportPanel.svelte');
-export const loadLists = () => import('../lists/Lists.svelte');
-/** With the lists, which stand there while nothing is selected: what follows below would jump twice. */
-export const loadEvidence = async () => (await Promise.all([import('../evidence/Evidence.svelte'), loadLists()]))[0];
-export const loadSpeaker = () => import('../evidence/SpeakerEvidence.svelte');
-export const loadPair = () => import('../evidence/PairEvidence.svelte');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
 export const loadPictures = () => import('../open/pictures.ts');
 export const loadCanvas = () => import('../stage/CanvasStage.svelte');
-export const loadRelations = () => import('../stage/RelationLegend.svelte');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
+
+const loadPanels = () => import('../panels.ts');
+export const loadFilters = async () => ({ default: (await loadPanels()).Filters });
+export const loadTimeline = async () => ({ default: (await loadPanels()).Timeline });
+export const loadEvidence = async () => ({ default: (await loadPanels()).Evidence });
+export const loadReport = async () => ({ default: (await loadPanels()).Report });
+export const loadRelations = async () => ({ default: (await loadPanels()).RelationLegend });
 
 /** What a view's address says, and what is said of its changes. */
 export const loadAddress = () => import('../../view/address.ts');
@@ -33,16 +31,6 @@ export function afterPaint(work: () => void): void {
 export function fetchAhead(prepare: () => Promise<void>): void {
   // Safari has no idle callback.
   const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
-  const loads = [
-    loadAddress,
-    loadWords,
-    loadCanvas,
-    loadLists,
-    loadReport,
-    loadSpeaker,
-    loadPair,
-    loadRelations,
-    loadSnapshot,
-  ];
+  const loads = [loadAddress, loadWords, loadCanvas, loadSnapshot];
   idle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
 }
