@@ -1,4 +1,4 @@
-// Writes what the app knows of its fonts: src/scene/font-metrics.ts, by which text is measured, and the outlines in
+// Writes what the app knows of its fonts: src/scene/font-metrics*.ts, by which text is measured, and the outlines in
 // src/snapshot/fonts/*.json, which saved pictures bring along. A test holds the committed files against it.
 // Run it after a font has changed: node scripts/fonts.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -178,30 +178,43 @@ function hasOwnWidth(all, code) {
 }
 
 /** @param {Record<string, Face>} all @param {Encode} encode */
-function metricsText(all, encode) {
+function metricsFiles(all, encode) {
   const list = Object.values(all);
   const codes = [...new Set(list.flatMap(({ glyphs }) => [...glyphs.keys()]))]
     .sort((a, b) => a - b)
     .filter((code) => hasOwnWidth(list, code));
-  let before = codes.map(() => 0);
-  const tables = Object.entries(all).map(([name, { glyphs }]) => {
-    const widths = codes.map((code) => glyphs.get(code)?.advance ?? 0);
-    const text = encode(widths.map((width, i) => width - (before[i] ?? 0)));
-    before = widths;
-    return `  '${name}':\n    '${text}',`;
-  });
-  return `/**
- * How wide the characters of Source Sans 3 and Source Serif 4 are, in thousandths of an em: as base64 VLQ, the gaps between
- * their code points; then the widths of each face, less those of the face before; 0 where it lacks the character.
+  const widthsOf = (/** @type {string} */ name) => codes.map((code) => all[name]?.glyphs.get(code)?.advance ?? 0);
+  const [normal, semibold, bold, serif] = ['sans-400', 'sans-600', 'sans-700', 'serif-700'].map(widthsOf);
+  /** @param {number[] | undefined} widths @param {(at: number) => number} expected */
+  const written = (widths = [], expected) => `'${encode(widths.map((width, at) => width - expected(at)))}'`;
+  const of = (/** @type {number[] | undefined} */ widths, /** @type {number} */ at) => widths?.[at] ?? 0;
+  return {
+    'src/scene/font-metrics.ts': `/**
+ * How wide the characters of Source Sans 3 are, in thousandths of an em: as base64 VLQ, the gaps between their code points;
+ * then the widths of the normal face, those of the bold one less these, and those of the semibold one less the mean of both,
+ * rounded down. 0 where a face lacks the character.
  * Written by scripts/fonts.mjs; do not edit.
  */
 export const gaps =
   '${encode(codes.map((code, i) => code - (codes[i - 1] ?? 0)))}';
 
-export const advances = {
-${tables.join('\n')}
-} as const;
-`;
+export const normal =
+  ${written(normal, () => 0)};
+
+export const boldBeyondNormal =
+  ${written(bold, (at) => of(normal, at))};
+
+export const semiboldBeyondMean =
+  ${written(semibold, (at) => Math.floor((of(normal, at) + of(bold, at)) / 2))};
+`,
+    'src/scene/font-metrics-serif.ts': `/**
+ * How wide the same characters are in the bold face of Source Serif 4, less their widths in the bold one of Source Sans 3.
+ * Written by scripts/fonts.mjs; do not edit.
+ */
+export const serifBeyondBold =
+  ${written(serif, (at) => of(bold, at))};
+`,
+  };
 }
 
 /** What is written, by its place in the repository. @param {Encode} encode as in src/lib/vlq.ts */
@@ -213,7 +226,7 @@ export function fontFiles(encode) {
     face: readFace(font, weight),
   }));
   return {
-    'src/scene/font-metrics.ts': metricsText(Object.fromEntries(read.map(({ name, face }) => [name, face])), encode),
+    ...metricsFiles(Object.fromEntries(read.map(({ name, face }) => [name, face])), encode),
     ...Object.fromEntries(
       read.map(({ name, family, weight, face }) => [
         `src/snapshot/fonts/${name}.json`,

@@ -41,7 +41,7 @@ test('so it is where records are out of order, wrong, doubled or dangling', () =
     ({ id, ...record }) => ({ ...record, name: id }),
     (record) => ({ ...record, source: 'nobody', kind: 'nothing' }),
     (record) => ({ ...record, x: 1e9, y: 0 }),
-    ({ claims, ...record }) => record,
+    (record) => ({ ...record, claims: undefined }),
     () => 7,
     (record) => record,
   );
@@ -77,8 +77,10 @@ test('of records that are in order only the places are said', () => {
 });
 
 test('a record that is left out or changed stands between two runs of those that are not', () => {
-  const { pieces, dataset, gathered } = handOver(manyActors((index) => (index === 3 ? { name: '' } : index === 10 ? { x: 1e9, y: 0 } : {}))); // prettier-ignore
-  expect(pieces).toMatchObject([{ first: 0, after: 3 }, { first: 4, after: 10 }, { json: /"x":1000000/ }, { first: 11, after: 1201 }].map((piece) => ('json' in piece ? { json: expect.stringMatching(piece.json!) as string } : piece))); // prettier-ignore
+  const changes: Record<number, object> = { 3: { name: '' }, 10: { x: 1e9, y: 0 } };
+  const { pieces, dataset, gathered } = handOver(manyActors((index) => changes[index] ?? {}));
+  const json = expect.stringContaining('"x":1000000') as string;
+  expect(pieces).toMatchObject([{ first: 0, after: 3 }, { first: 4, after: 10 }, { json }, { first: 11, after: 1201 }]);
   expect(gathered).toEqual(dataset);
 });
 

@@ -79,7 +79,9 @@ export class Gathering {
       yield* stepThrough(records.length, (at) => own.push(records[at]));
     }
     const ties = lists.ties as Partial<Tie>[];
-    yield* stepThrough(ties.length, (at) => void (ties[at]!.claims === undefined && withClaims(ties[at] as Tie)));
+    yield* stepThrough(ties.length, (at) => {
+      if (ties[at]!.claims === undefined) withClaims(ties[at] as Tie);
+    });
     return { ...(JSON.parse(rest) as Dataset), ...lists } as Dataset;
   }
 }

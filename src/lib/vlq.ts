@@ -16,13 +16,17 @@ export function encodeVlq(numbers: Iterable<number>): string {
   return text;
 }
 
+/** By the code of a letter, its number from 1; 0 for what is none. */
+const numbered = new Uint8Array(128);
+for (let number = 0; number < letters.length; number++) numbered[letters.charCodeAt(number)] = number + 1;
+
 export function decodeVlq(text: string): number[] {
   const numbers: number[] = [];
   let value = 0;
   let shift = 0;
-  for (const letter of text) {
-    const six = letters.indexOf(letter);
-    if (six < 0) throw new Error(`"${letter}" is no letter of base64: the text was not written by encodeVlq.`);
+  for (let at = 0; at < text.length; at++) {
+    const six = (numbered[text.charCodeAt(at)] ?? 0) - 1;
+    if (six < 0) throw new Error(`"${text.charAt(at)}" is no letter of base64: the text was not written by encodeVlq.`);
     value |= (six & 31) << shift;
     shift += 5;
     if ((six & 32) !== 0) continue;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryName } from '../../tests/arbitrary-dataset.ts';
+import './measure-serif.ts';
 import { breakLines, faceOf, textWidth } from './measure.ts';
 
 const style = fc.record({

@@ -1,11 +1,12 @@
 /** How wide a line of text is in the shipped fonts, known without a page: the same figure on screen, in a worker, in Node. */
+import { present } from '../lib/assert.ts';
 import { decodeVlq } from '../lib/vlq.ts';
-import { advances, gaps } from './font-metrics.ts';
+import { boldBeyondNormal, gaps, normal, semiboldBeyondMean } from './font-metrics.ts';
 
 type Family = 'sans' | 'serif';
 
 /** A font at one weight, as pictures use them. */
-export type FaceName = keyof typeof advances;
+export type FaceName = 'sans-400' | 'sans-600' | 'sans-700' | 'serif-700';
 
 export interface TextStyle {
   /** Pixels. */
@@ -30,28 +31,58 @@ function fallbackEm(code: number): number {
   return code < 0x1100 ? 0.7 : 1.02;
 }
 
-type Widths = ReadonlyMap<number, number>;
+/** Thousandths of an em, in the order of the code points; 0 where the face lacks one. */
+type Advances = readonly number[];
 
-let tables: ReadonlyMap<string, Widths> | null = null;
+/** How each face that is known is read. */
+const faces = new Map<FaceName, () => Advances>([
+  ['sans-400', () => decodeVlq(normal)],
+  ['sans-700', () => beyond(boldBeyondNormal, advancesOf('sans-400'))],
+  ['sans-600', () => beyond(semiboldBeyondMean, meanOf(advancesOf('sans-400'), advancesOf('sans-700')))],
+]);
 
-/** Face → code point → width in em. */
-function readTables(): ReadonlyMap<string, Widths> {
-  let code = 0;
-  const codes = decodeVlq(gaps).map((gap) => (code += gap));
-  const made = new Map<string, Widths>();
-  let before = codes.map(() => 0);
-  for (const [face, differences] of Object.entries(advances)) {
-    before = decodeVlq(differences).map((difference, i) => before[i]! + difference);
-    const widths = codes.map((one, i) => [one, before[i]! / 1000] as const);
-    made.set(face, new Map(widths.filter(([, width]) => width > 0)));
-  }
-  return made;
+/** Makes the serif known, which is written by what it has beyond the bold sans: the screen has no need of it (`measure-serif.ts`). */
+export function knowSerif(beyondBold: string): void {
+  faces.set('serif-700', () => beyond(beyondBold, advancesOf('sans-700')));
 }
 
-/** A letter with marks that is not in the table is as wide as without them. */
-function emOf(character: string, widths: Widths): number {
+function beyond(differences: string, expected: Advances): Advances {
+  return decodeVlq(differences).map((difference, at) => difference + expected[at]!);
+}
+
+function meanOf(a: Advances, b: Advances): Advances {
+  return a.map((one, at) => Math.floor((one + b[at]!) / 2));
+}
+
+const read = new Map<FaceName, Advances>();
+
+function advancesOf(face: FaceName): Advances {
+  let advances = read.get(face);
+  if (advances === undefined) {
+    advances = present(faces.get(face), `How wide ${face} is, is not known here: import measure-serif.ts.`)();
+    read.set(face, advances);
+  }
+  return advances;
+}
+
+let places: ReadonlyMap<number, number> | null = null;
+
+/** Code point → its place in the order. */
+function placesOfCodes(): ReadonlyMap<number, number> {
+  let code = 0;
+  return new Map(decodeVlq(gaps).map((gap, place) => [(code += gap), place]));
+}
+
+/** Width of a character in em. A letter with marks that is not in the table is as wide as without them. */
+function emOf(character: string, advances: Advances): number {
   const code = character.codePointAt(0) ?? 0;
-  return widths.get(code) ?? widths.get(character.normalize('NFD').codePointAt(0) ?? 0) ?? fallbackEm(code);
+  return tabled(code, advances) || tabled(character.normalize('NFD').codePointAt(0) ?? 0, advances) || fallbackEm(code);
+}
+
+/** 0 where the table lacks it. */
+function tabled(code: number, advances: Advances): number {
+  places ??= placesOfCodes();
+  return (advances[places.get(code) ?? -1] ?? 0) / 1000;
 }
 
 /** Joiners, soft hyphens and the like, which no program draws. */
@@ -64,10 +95,9 @@ export function drawnCharacters(line: string): string {
 
 /** Width of one line in pixels. Kerning, at most a few hundredths of a line, is not counted. */
 export function textWidth(line: string, { size, ...style }: TextStyle): number {
-  tables ??= readTables();
-  const widths = tables.get(faceOf(style))!;
+  const advances = advancesOf(faceOf(style));
   let em = 0;
-  for (const character of drawnCharacters(line)) em += emOf(character, widths);
+  for (const character of drawnCharacters(line)) em += emOf(character, advances);
   return em * size;
 }
 

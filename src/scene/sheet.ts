@@ -2,6 +2,7 @@
 import { shortNumber as n } from '../lib/xml.ts';
 import { path, text, type Figure, type Item } from './item.ts';
 import { sampleWidth, type LegendRow } from './legend.ts';
+import './measure-serif.ts';
 import { breakLines, textWidth, type TextStyle } from './measure.ts';
 import type { Note } from './notes.ts';
 import { circle, knotSign } from './outline.ts';
