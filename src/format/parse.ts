@@ -122,7 +122,7 @@ class Reader {
   ties(value: unknown): Tie[] {
     return this.each(value, ['ties'], (item, list, index) => {
       if (isWholeTie(item)) return item as Tie;
-      if (tieRule.isInOrder(item)) return withClaims(item as unknown as Tie);
+      if (tieRule.isInOrder(item)) return withClaims(item as Tie);
       const { claims, ...own } = isFields(item) ? item : { claims: undefined };
       const tie = this.record(tieRule, isFields(item) ? own : item, list, index);
       if (tie === null) return null;

@@ -4,6 +4,10 @@ import story from '../../data/russia-taliban/dataset.json?raw';
 import { Explorer } from './explorer.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
+async function openStory(explorer: Explorer): Promise<void> {
+  await (await explorer.prepareFiles()).open(story, 'story.json');
+}
+
 /** Every value of the chain, to tell by identity which were made anew. */
 function chain({ graph, telling, drawing }: Explorer): Record<string, unknown> {
   const { whole, told, visible, filter } = telling;
@@ -27,7 +31,7 @@ test('each change redoes what follows from it and nothing before', async () => {
     $effect(() => void chain(explorer));
   });
   explorer.drawing.scale = 1;
-  await explorer.open(story, 'story.json');
+  await openStory(explorer);
   await expect.poll(() => explorer.drawing.scene !== null, { timeout: 10_000 }).toBe(true);
   const settled = explorer.drawing.layout.state;
   expect(redone(explorer, () => explorer.drag(0, 10, 10))).toEqual(['xy', 'scene']);
@@ -49,9 +53,10 @@ test('each change redoes what follows from it and nothing before', async () => {
 
 test('the map is laid out once, by the layout that began while the file was read', async () => {
   const explorer = new Explorer(new Preferences());
-  const read = await (await explorer.prepareReading()).run('story.json', (own) => own(story));
+  const files = await explorer.prepareFiles();
+  const read = await files.reading.run('story.json', (own) => own(story));
   if (read?.kind !== 'read') throw new Error('The story was not read.');
-  explorer.show(read, 'story.json');
+  files.show(read, 'story.json');
   expect(explorer.drawing.layout).toBe(read.layout);
   await expect.poll(() => explorer.drawing.xy !== null, { timeout: 10_000 }).toBe(true);
   explorer.select({ kind: 'actor', id: 'russia' });
@@ -74,7 +79,7 @@ test('a canvas draws its picture anew for what changes all of it, and only what 
   const stop = $effect.root(() => {
     $effect(() => void onCanvas());
   });
-  await explorer.open(story, 'story.json');
+  await openStory(explorer);
   await expect.poll(() => explorer.drawing.xyAtRest !== null, { timeout: 10_000 }).toBe(true);
   expect(changed(() => (explorer.drawing.scale = 2))).toEqual([]);
   expect(changed(() => (explorer.pointed = { kind: 'actor', id: 'china' }))).toEqual(['lit']);
@@ -88,7 +93,7 @@ test('a canvas draws its picture anew for what changes all of it, and only what 
 
 test('the clocks leave alone what the timeline counts', async () => {
   const explorer = new Explorer(new Preferences());
-  await explorer.open(story, 'story.json');
+  await openStory(explorer);
   explorer.change({ ...explorer.view, saidBy: '2024' });
   const { atAllTimes } = explorer.telling;
   expect(atAllTimes.told).toEqual(explorer.telling.whole);
@@ -102,7 +107,7 @@ test('the clocks leave alone what the timeline counts', async () => {
 
 test('what is steered is taken back at once, and told when it is over', async () => {
   const explorer = new Explorer(new Preferences());
-  await explorer.open(story, 'story.json');
+  await openStory(explorer);
   const first = explorer.view;
   for (const saidBy of ['2013', '2014', '2015']) explorer.steer({ ...explorer.view, saidBy });
   expect(explorer.announcement).toBe('');
@@ -123,16 +128,16 @@ test('what is steered is taken back at once, and told when it is over', async ()
 
 test('of several changes at once the last is told', async () => {
   const explorer = new Explorer(new Preferences());
-  await explorer.open(story, 'story.json');
+  await openStory(explorer);
   explorer.change({ ...explorer.view, saidBy: '2015' });
   explorer.change({ ...explorer.view, saidBy: '2016' });
   await expect.poll(() => explorer.announcement).toMatch(/^As known by the end of 2016/);
   // Words that come when another file is open are no longer said.
-  const reading = await explorer.prepareReading();
-  const read = await reading.run('story.json', (own) => own(story));
+  const files = await explorer.prepareFiles();
+  const read = await files.reading.run('story.json', (own) => own(story));
   if (read?.kind !== 'read') throw new Error('The story was not read.');
   explorer.change({ ...explorer.view, saidBy: '2017' });
-  explorer.show(read, 'story.json');
+  files.show(read, 'story.json');
   await import('../view/change-in-words.ts');
   await tick();
   expect(explorer.announcement).toBe('');

@@ -3,24 +3,20 @@
  * worked out in `telling` (what is visible) and `drawing` (where and how it is drawn).
  */
 import type { Issue } from '../format/issue.ts';
-import { isSameDataset } from '../format/sorted.ts';
-import type { FileSource } from '../format/thread/protocol.ts';
 import { emptyDataset, type Dataset } from '../model/dataset.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
-import { readDate } from '../model/dates.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import type { Assessment } from '../model/standing.ts';
 import { themes, type Theme } from '../scene/theme.ts';
-import type { OpenedSnapshot } from '../snapshot/unseal-snapshot.ts';
-import { moved, readPlaces, type AllPlaces } from '../snapshot/places.ts';
+import { readPlaces, type AllPlaces } from '../snapshot/places.ts';
 import { openingView, readView } from '../view/read-view.ts';
 import { counted } from '../view/words.ts';
 import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
+import type { Files } from './files.svelte.ts';
 import { History } from './history.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { LayoutRun } from './layout-run.svelte.ts';
-import type { Read, Reading } from './reading.svelte.ts';
 import { Telling } from './telling.svelte.ts';
 
 /** What the reader can take back. */
@@ -41,15 +37,6 @@ export interface Report {
   readonly issues: readonly Issue[];
 }
 
-/** What a file turned out to be: a dataset, a picture with one inside, or neither. */
-export type Opened = Exclude<Read, { kind: 'picture' }> | (OpenedSnapshot & { readonly whole: readonly Assessment[] });
-
-/** Two versions of one dataset: the one that a snapshot was taken of, and the other. */
-export interface Versions {
-  readonly before: Graph;
-  readonly after: Graph;
-}
-
 /** What is known of a graph before it is shown. */
 interface Known {
   readonly places?: AllPlaces;
@@ -59,13 +46,6 @@ interface Known {
 }
 
 const emptyGraph: Graph = buildGraph(emptyDataset);
-
-/** Whether `after` is the same dataset, says something else, and is not known to be older. */
-function isLaterVersion({ dataset: before }: Graph, { dataset: after }: Graph): boolean {
-  if (before.id !== after.id || isSameDataset(before, after)) return false;
-  const [was, is] = [before, after].map(({ asOf }) => (asOf === undefined ? null : readDate(asOf)));
-  return !was || !is || is.latest >= was.earliest;
-}
 
 /**
  * The dataset of this site, which was checked when the site was built (vite.config.ts): the first screen does without the
@@ -90,11 +70,7 @@ async function viewNamed({ href }: Location, graph: Graph): Promise<View | null>
   return readViewAddress(href, graph);
 }
 
-function placeOf(xy: Float32Array, number: number): readonly [x: number, y: number] {
-  return [xy[number * 2]!, xy[number * 2 + 1]!];
-}
-
-const unmoved: Arrangement['moves'] = { actors: new Map(), speakers: new Map() };
+export const unmoved: Arrangement['moves'] = { actors: new Map(), speakers: new Map() };
 
 export class Explorer implements DrawingSource {
   readonly #history = new History<Arrangement>({ view: wholeView, moves: unmoved, step: 0 });
@@ -102,17 +78,14 @@ export class Explorer implements DrawingSource {
   /** A gesture that goes on: the view that it began with, and what it has made of it. */
   #steered = $state.raw<{ readonly before: View; readonly now: View } | null>(null);
 
-  /** The graph of this site, and that of the snapshot that is open. */
-  #site: Graph | null = $state.raw(null);
-  #snapshot: Graph | null = null;
+  /** The graph of this site. */
+  site: Graph | null = $state.raw(null);
 
   opening = $state.raw<Opening>({ kind: 'waiting' });
   report = $state.raw<Report | null>(null);
   graph = $state.raw<Graph>(emptyGraph);
   /** By all claims, where that was worked out while the file was read. */
   assessed = $state.raw<readonly Assessment[] | null>(null);
-  /** Versions of the dataset that can be compared; `null` where there is one. */
-  versions = $state.raw<Versions | null>(null);
   pointed = $state.raw<Selection | null>(null);
   /** What the last change did, in a sentence to be read out. */
   announcement = $state.raw('');
@@ -129,12 +102,12 @@ export class Explorer implements DrawingSource {
   readonly speakers = $derived.by(() => speakerNames(this.graph.dataset));
   readonly pluralSpeakers = $derived.by(() => pluralSpeakers(this.graph.dataset));
   /** Whether the dataset of this site is looked at: only its views have an address. */
-  readonly isAtHome = $derived.by(() => this.#site !== null && this.graph === this.#site);
+  readonly isAtHome = $derived.by(() => this.site !== null && this.graph === this.site);
   readonly canUndo = $derived.by(() => this.#history.canUndo);
   readonly canRedo = $derived.by(() => this.#history.canRedo);
 
-  /** Of files; `null` before the first, and before there was time to prepare for one. */
-  reading = $state.raw<Reading | null>(null);
+  /** `null` before the first file, and before there was time to prepare for one. */
+  files = $state.raw<Files | null>(null);
   readonly telling = new Telling(this);
   readonly drawing = new Drawing(this);
 
@@ -158,81 +131,29 @@ export class Explorer implements DrawingSource {
   async #openSite(text: string, file: string, places: unknown): Promise<void> {
     const dataset = checkedDataset(text);
     if (dataset === null) {
-      await this.open(text, file);
+      await (await this.prepareFiles()).open(text, file);
       return;
     }
     const graph = buildGraph(dataset);
     const named = isBare(location) ? null : await viewNamed(location, graph);
     const view = named ?? openingView(graph);
-    this.#site = graph;
+    this.site = graph;
     // Whoever has opened a file of their own meanwhile goes on with that.
     if (this.opening.kind === 'ready') return;
-    this.#show(graph, { view, moves: unmoved, step: 0 }, { places: readPlaces(graph, places) });
+    this.show(graph, { view, moves: unmoved, step: 0 }, { places: readPlaces(graph, places) });
   }
 
-  /** Fetches what reads files: the first screen needs none of it. */
-  async prepareReading(): Promise<Reading> {
-    const { Reading } = await import('./reading.svelte.ts');
-    this.reading ??= new Reading(() => this.theme);
-    return this.reading;
+  /** Fetches what reads and opens files: the first screen needs none of it. */
+  async prepareFiles(): Promise<Files> {
+    const { Files } = await import('./files.svelte.ts');
+    this.files ??= new Files(this);
+    return this.files;
   }
 
-  /** Reads and opens a dataset. A picture is not opened here: `ui/open/open-file.ts` has the way there. */
-  async open(source: FileSource, file: string): Promise<void> {
-    const reading = await this.prepareReading();
-    const read = await reading.run(file, (own) => own(source));
-    if (read !== null && read.kind !== 'picture') this.show(read, file);
-  }
-
-  /** Shows what was read of a file; where it is no dataset, what was open stays, and the report says why. */
-  show(opened: Opened, file: string): void {
-    this.#tell(file, opened.kind !== 'refused', opened.issues);
-    if (opened.kind === 'read') this.#openDataset(opened.graph, { assessed: opened.whole, layout: opened.layout });
-    else if (opened.kind === 'opened') this.#openSnapshot(opened, opened.whole);
-  }
-
-  #openDataset(graph: Graph, known: Known): void {
-    const taken = this.#snapshot;
-    this.#show(graph, { view: openingView(graph), moves: unmoved, step: 0 }, known);
-    this.versions = taken !== null && isLaterVersion(taken, graph) ? { before: taken, after: graph } : null;
-  }
-
-  /** Opens a picture where it was taken: its dataset, its view and its places. */
-  #openSnapshot(snapshot: OpenedSnapshot, assessed: readonly Assessment[]): void {
-    const { view, places } = snapshot;
-    // The dataset of this site is at home here, whatever file it comes in: its views have addresses.
-    const isHome = this.#site !== null && isSameDataset(this.#site.dataset, snapshot.dataset);
-    const graph = isHome ? this.#site! : snapshot.graph;
-    const other = [this.graph, this.#site].find((known) => known !== null && isLaterVersion(graph, known)) ?? null;
-    const moves = { ...unmoved, [view.face]: places[view.face]?.moves ?? new Map() };
-    this.#show(graph, { view, moves, step: 0 }, { places, assessed: isHome ? null : assessed });
-    this.#snapshot = graph;
-    this.versions = other === null ? null : { before: graph, after: other };
-  }
-
-  /** Opens the other version of a snapshot's dataset, at the same view and with everybody where they were. */
-  openOtherVersion(): void {
-    if (this.versions === null) return;
-    const { after } = this.versions;
-    const { places } = this.drawing;
-    const stood = new Map(
-      places === null || this.view.face !== 'actors'
-        ? []
-        : this.graph.actors.map(({ id }, actor) => [id, placeOf(moved(places), actor)] as const),
-    );
-    const view = readView({ ...this.view }, after);
-    const pins = after.actors.flatMap(({ id }, actor) => {
-      const place = stood.get(id);
-      return place === undefined ? [] : [[actor, place] as const];
-    });
-    this.#show(after, { view, moves: unmoved, step: 0 }, { pins: new Map(pins) });
-  }
-
-  #show(graph: Graph, arrangement: Arrangement, { places = {}, pins, assessed = null, layout = null }: Known): void {
+  /** Shows a graph in the place of the one that was open: nothing of that can be taken back. */
+  show(graph: Graph, arrangement: Arrangement, { places = {}, pins, assessed = null, layout = null }: Known): void {
     this.graph = graph;
     this.assessed = assessed;
-    this.#snapshot = null;
-    this.versions = null;
     this.pointed = null;
     this.#say('');
     this.#steered = null;
@@ -242,15 +163,6 @@ export class Explorer implements DrawingSource {
     this.drawing.adopt(places);
     if (layout !== null) this.drawing.follow(layout);
     this.drawing.settle(pins);
-  }
-
-  /** Says what was found in a file; a dataset that never was there leaves a page that says so. */
-  #tell(file: string, opened: boolean, issues: readonly Issue[]): void {
-    const worthReading = issues.some(({ severity }) => severity !== 'info');
-    this.report = !opened || worthReading ? { file, opened, issues } : null;
-    if (!opened && this.opening.kind === 'waiting') {
-      this.opening = { kind: 'failed', message: `${file} could not be opened.` };
-    }
   }
 
   /** A change of nothing is no change to take back. */

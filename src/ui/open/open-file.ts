@@ -1,5 +1,6 @@
 /** A file from the reader's disk into the explorer; a file that cannot be read is reported like one that is wrong. */
-import type { Explorer, Opened } from '../../state/explorer.svelte.ts';
+import type { Explorer } from '../../state/explorer.svelte.ts';
+import type { Opened } from '../../state/files.svelte.ts';
 import type { ReadOne } from '../../state/reading.svelte.ts';
 import { loadPictures } from '../parts/later.ts';
 
@@ -17,13 +18,13 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
     return;
   }
   try {
-    const reading = await explorer.prepareReading();
-    const opened = await reading.run(file.name, async (read) => {
+    const files = await explorer.prepareFiles();
+    const opened = await files.reading.run(file.name, async (read) => {
       const found = await read(file);
       return found.kind === 'picture' ? openPicture(found.text, read) : found;
     });
     if (opened === null) return;
-    explorer.show(opened, file.name);
+    files.show(opened, file.name);
     if (opened.kind === 'opened') (await loadPictures()).chosen.adopt(opened.options);
   } catch (error) {
     refuse(`The file could not be read: ${error instanceof Error ? error.message : String(error)}.`);
