@@ -8,7 +8,6 @@ import { parse } from './src/format/parse.ts';
 import { settle } from './src/layout/settle.ts';
 import { buildGraph } from './src/model/graph.ts';
 import { actorsLayout } from './src/snapshot/lay-out.ts';
-import { writePlaces } from './src/snapshot/places.ts';
 
 /**
  * What the built page may do: load its own files, and nothing else. (frame-ancestors has no effect in a meta element;
@@ -85,6 +84,12 @@ function datasetAhead(): Plugin {
   };
 }
 
+/** The shortest figure that is the same 32-bit float. */
+function shortFloat(float: number): string {
+  const all = [6, 7, 8, 9].map((digits) => String(Number(float.toPrecision(digits))));
+  return all.find((figure) => Math.fround(Number(figure)) === float) ?? String(float);
+}
+
 const firstPlaces = 'virtual:entente/first-places';
 
 const exactly = (id: string): RegExp => new RegExp(`^${id}$`);
@@ -101,10 +106,8 @@ function placedDataset(): Plugin {
       filter: { id: exactly(`\0${firstPlaces}`) },
       async handler() {
         const { dataset } = parse(await readFile(siteDataset, 'utf8'));
-        if (dataset === null) return 'export default {};';
-        const graph = buildGraph(dataset);
-        const actors = { xy: settle(actorsLayout(graph)), moves: new Map() };
-        return `export default ${JSON.stringify(writePlaces(graph, { actors }))};`;
+        if (dataset === null) return 'export default [];';
+        return `export default [${[...settle(actorsLayout(buildGraph(dataset)))].map(shortFloat).join()}];`;
       },
     },
   };
@@ -171,6 +174,8 @@ export default defineConfig(async () => {
     build: {
       target: 'es2023',
       assetsInlineLimit: 0,
+      // Whoever runs what is built for this target preloads modules without help.
+      modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
           codeSplitting: {

@@ -8,7 +8,7 @@ import { buildGraph, type Graph } from '../model/graph.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import type { Assessment } from '../model/standing.ts';
 import { themes, type Theme } from '../scene/theme.ts';
-import { readPlaces, type AllPlaces } from '../snapshot/places.ts';
+import type { AllPlaces } from '../snapshot/places.ts';
 import { openingView, readView } from '../view/read-view.ts';
 import { counted } from '../view/words.ts';
 import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
@@ -115,8 +115,8 @@ export class Explorer implements DrawingSource {
     this.#preferences = preferences;
   }
 
-  /** Fetches and opens the dataset at an address of this site; `places`, where they are known, are for `readPlaces`. */
-  async fetch(address: string, places: unknown = null): Promise<void> {
+  /** Fetches and opens the dataset at an address of this site; `places` are x and y of its actors in turn, where they are known. */
+  async fetch(address: string, places: readonly number[] = []): Promise<void> {
     this.opening = { kind: 'waiting' };
     try {
       const response = await fetch(address);
@@ -128,7 +128,7 @@ export class Explorer implements DrawingSource {
     }
   }
 
-  async #openSite(text: string, file: string, places: unknown): Promise<void> {
+  async #openSite(text: string, file: string, places: readonly number[]): Promise<void> {
     const dataset = checkedDataset(text);
     if (dataset === null) {
       await (await this.prepareFiles()).open(text, file);
@@ -140,7 +140,9 @@ export class Explorer implements DrawingSource {
     this.site = graph;
     // Whoever has opened a file of their own meanwhile goes on with that.
     if (this.opening.kind === 'ready') return;
-    this.show(graph, { view, moves: unmoved, step: 0 }, { places: readPlaces(graph, places) });
+    const isPlaced = places.length === graph.actors.length * 2;
+    const known = isPlaced ? { actors: { xy: Float32Array.from(places), moves: unmoved.actors } } : {};
+    this.show(graph, { view, moves: unmoved, step: 0 }, { places: known });
   }
 
   /** Fetches what reads and opens files: the first screen needs none of it. */
@@ -274,13 +276,14 @@ export class Explorer implements DrawingSource {
 
   /** The words for it are fetched with the first change: the first screen has nothing to say. */
   #announce(before: View): void {
-    const { view, graph, speakers } = this;
-    const { told, visible, flips } = this.telling;
-    const outcome = { told, visible, flips: flips?.ties.length ?? 0 };
+    const { view, graph, speakers, telling } = this;
+    const { told, visible } = telling;
     const turn = ++this.#turn;
-    import('../view/change-in-words.ts').then(
-      ({ changeInWords }) => {
-        if (turn === this.#turn) this.announcement = changeInWords(before, view, outcome, { graph, speakers });
+    Promise.all([import('../view/change-in-words.ts'), import('./weighing.svelte.ts')]).then(
+      ([{ changeInWords }, { weighingOf }]) => {
+        if (turn !== this.#turn) return;
+        const outcome = { told, visible, flips: weighingOf(telling).flips?.ties.length ?? 0 };
+        this.announcement = changeInWords(before, view, outcome, { graph, speakers });
       },
       // Whoever cannot be told hears nothing of it, and sees all of it.
       () => undefined,

@@ -1,12 +1,10 @@
 /** From graph and view to what is visible, one `$derived` a step; what only a panel asks for is worked out when it asks. */
 import { assessAll } from '../model/assess.ts';
-import { fragilities } from '../model/fragility.ts';
 import type { Claim } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
 import { applyView, toldReadings, type Filter, type Visible } from '../view/apply.ts';
-import { flipsOf, type Flips } from '../view/flips.ts';
-import { hear, isPerhapsLater, isThreshold, noThreshold, silences, type Silence } from '../view/heard.ts';
+import { isPerhapsLater, silences, type Silence } from '../view/heard.ts';
 import { speakersMap, wholeSpeakersMap, type SpeakersMap } from '../view/speakers-map.ts';
 import { tell, type Telling as ToldThrough } from '../view/tell.ts';
 import type { Told } from '../view/told.ts';
@@ -22,7 +20,7 @@ export interface Source {
 
 export class Telling {
   readonly #source: Source;
-  readonly #graph: Graph = $derived.by(() => this.#source.graph);
+  readonly graph: Graph = $derived.by(() => this.#source.graph);
 
   // Each field on its own, so that a change of one redoes only what depends on it.
   readonly #hiddenTypes = $derived.by(() => this.#source.view.hiddenTypes);
@@ -46,7 +44,8 @@ export class Telling {
     hiddenDifferences: this.#hiddenDifferences,
     showLoose: this.#showLoose,
   }));
-  readonly #through: ToldThrough = $derived.by(() => ({
+  /** How it is told. */
+  readonly through: ToldThrough = $derived.by(() => ({
     lens: this.#lens,
     against: this.#against,
     saidBy: this.#saidBy,
@@ -57,38 +56,27 @@ export class Telling {
 
   /** By all claims of the dataset. */
   readonly whole: readonly Assessment[] = $derived.by(
-    () => this.#source.assessed ?? assessAll(this.#graph.columns, null),
+    () => this.#source.assessed ?? assessAll(this.graph.columns, null),
   );
-  readonly told: Told = $derived.by(() => tell(this.#graph, this.whole, this.#through));
+  readonly told: Told = $derived.by(() => tell(this.graph, this.whole, this.through));
   /** As it is told at all times: what the timeline counts. The clocks do not move it. */
   readonly atAllTimes: Told = $derived.by(() => {
     if (!this.#isTimed) return this.told;
     const through = { lens: this.#lens, against: this.#against, threshold: this.#threshold };
-    return tell(this.#graph, this.whole, { ...through, saidBy: null, held: null, hideUndated: false });
+    return tell(this.graph, this.whole, { ...through, saidBy: null, held: null, hideUndated: false });
   });
   readonly visible: Visible = $derived.by(() => applyView(this.told, this.filter));
 
-  readonly #silences = $derived.by(() => silences(this.#graph.columns, this.#through));
+  readonly #silences = $derived.by(() => silences(this.graph.columns, this.through));
   readonly #claimNumber = $derived.by(
-    () => new Map(this.#graph.columns.records.map((claim, number) => [claim, number])),
+    () => new Map(this.graph.columns.records.map((claim, number) => [claim, number])),
   );
 
-  /** Which ties hang on a single origin, by what is heard of them, whatever number of documents is asked for. */
-  readonly fragilities = $derived.by(() => {
-    const { columns } = this.#graph;
-    return fragilities(columns, hear(columns, { ...this.#through, threshold: { ...this.#threshold, documents: 0 } }));
-  });
-  /** What the threshold changes; `null` while everything counts. */
-  readonly flips: Flips | null = $derived.by(() => {
-    if (!isThreshold(this.#threshold)) return null;
-    const before = tell(this.#graph, this.whole, { ...this.#through, threshold: noThreshold });
-    return flipsOf(before, this.told, applyView(before, this.filter));
-  });
-  readonly speakers: SpeakersMap = $derived.by(() => speakersMap(this.#graph, toldReadings(this.told, this.visible)));
-  readonly wholeSpeakers: SpeakersMap = $derived.by(() => wholeSpeakersMap(this.#graph, this.whole));
+  readonly speakers: SpeakersMap = $derived.by(() => speakersMap(this.graph, toldReadings(this.told, this.visible)));
+  readonly wholeSpeakers: SpeakersMap = $derived.by(() => wholeSpeakersMap(this.graph, this.whole));
   /** Speakers by all that is heard, whoever's telling is looked at and whatever is filtered. */
   readonly heardSpeakers: SpeakersMap = $derived.by(() =>
-    this.told.everyone === this.whole ? this.wholeSpeakers : wholeSpeakersMap(this.#graph, this.told.everyone),
+    this.told.everyone === this.whole ? this.wholeSpeakers : wholeSpeakersMap(this.graph, this.told.everyone),
   );
 
   constructor(source: Source) {
@@ -106,6 +94,6 @@ export class Telling {
   /** Whether a claim that counts may have been said only after the date looked at. */
   isPerhapsLater(claim: Claim): boolean {
     const number = this.#claimNumber.get(claim);
-    return number !== undefined && isPerhapsLater(this.#graph.columns, number, this.#through);
+    return number !== undefined && isPerhapsLater(this.graph.columns, number, this.through);
   }
 }
