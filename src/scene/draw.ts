@@ -45,7 +45,7 @@ export function drawMarks(drawn: Drawn, part: Part = drawn.visible): Marks {
   return { ties: frontLast(ties), actors };
 }
 
-/** Draws all ties that are visible with nothing lit, step by step: `drawMarks` finds their marks made then. */
+/** Draws all that is visible with nothing lit, step by step: `drawMarks` finds the marks made then. */
 export function* markSteps(drawn: Drawn): Steps<void> {
   const { told, visible, lanes, theme } = drawn;
   const looks = looksOf(told.graph, theme);
@@ -55,6 +55,8 @@ export function* markSteps(drawn: Drawn): Steps<void> {
     const tie = visible.ties[at]!;
     known.mark(tie, visible.readings[tie]!, draw);
   });
+  const silent = silentActors(drawn);
+  yield* stepThrough(visible.actors.length, (at) => void drawActor(drawn, visible.actors[at]!, silent, looks));
 }
 
 /** What stands out lies in front; else the order is kept. */
