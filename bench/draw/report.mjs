@@ -18,7 +18,7 @@ export function report(results) {
     .map((name) => `${title(name)} ${packages[packageOf(name)]}`);
   return `# What a drawing costs
 
-\`node bench/draw.mjs\`, on ${availableParallelism()} cores, Node ${process.versions.node.split('.')[0] ?? ''}, Chromium ${browser} headless, drawing in software, without a limit of frames;
+\`node bench/draw.mjs\`, on ${availableParallelism()} cores, Node ${process.versions.node.split('.')[0] ?? ''}, Chromium ${browser} headless, drawing in software, without a limit of frames but in *Opening*;
 ${versions.join(', ')}. Medians, with the least and the most of all rounds in brackets;
 ¹ one round. The libraries take turns, each round in a browser of its own. Milliseconds, unless something else is said.
 
@@ -80,7 +80,8 @@ ${table(
 
 ## Opening
 
-The site in a window of 1280 × 720. *Story* is from the start of the page's scripts to the built-in map at rest; the others are from the
+The site in a window of 1280 × 720, at sixty frames a second, in a browser that had nothing else to do: to start it and to open its window
+takes longer than the page. *Story* is from the start of the page's scripts to the built-in map at rest; the others are from the
 bytes of a file without places to the map laid out and painted. *Longest task* is the longest that the page did not answer;
 below 50 ms it is not told. *Kept* is JavaScript's memory afterwards, of the page and of its workers, without garbage.
 
