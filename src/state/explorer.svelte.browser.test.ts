@@ -1,6 +1,9 @@
 import { flushSync, tick } from 'svelte';
 import { expect, test } from 'vitest';
 import story from '../../data/russia-taliban/dataset.json?raw';
+import storyAddress from '../../data/russia-taliban/dataset.json?url';
+import { openingView } from '../view/read-view.ts';
+import { viewAddress } from '../view/address.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
@@ -141,4 +144,29 @@ test('of several changes at once the last is told', async () => {
   await import('../view/change-in-words.ts');
   await tick();
   expect(explorer.announcement).toBe('');
+});
+
+test('of two addresses that are followed the later wins, though the first takes longer to read', async () => {
+  const explorer = new Explorer(new Preferences());
+  await explorer.fetch(storyAddress);
+  const at = (hash: string): Location => ({ hash, href: `https://example.org/${hash}` }) as Location;
+  const opening = openingView(explorer.graph);
+  const known = viewAddress({ ...opening, saidBy: '2016' });
+  await explorer.follow(at(known));
+  expect(explorer.view.saidBy).toBe('2016');
+  await Promise.all([explorer.follow(at(viewAddress({ ...opening, saidBy: '2017' }))), explorer.follow(at(''))]);
+  expect(explorer.view).toEqual(opening);
+});
+
+test('an address that comes when another file is open is not followed', async () => {
+  const explorer = new Explorer(new Preferences());
+  await explorer.fetch(storyAddress);
+  const files = await explorer.prepareFiles();
+  const read = await files.reading.run('other.json', (own) => own(story.replace('"russia-taliban"', '"other"')));
+  if (read?.kind !== 'read') throw new Error('The story was not read.');
+  const hash = viewAddress({ ...openingView(explorer.graph), saidBy: '2016' });
+  const followed = explorer.follow({ hash, href: `https://example.org/${hash}` } as Location);
+  files.show(read, 'other.json');
+  await followed;
+  expect(explorer.view).toEqual(openingView(read.graph));
 });

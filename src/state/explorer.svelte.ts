@@ -66,7 +66,9 @@ function isBare({ hash }: Location): boolean {
 
 /** The view that an address of the page names; `null` for none. The first screen mostly does without what reads it. */
 async function viewNamed({ href }: Location, graph: Graph): Promise<View | null> {
-  const { readViewAddress } = await import('../view/address.ts');
+  const { readViewAddress } = await import('../view/address.ts').catch(() => {
+    throw new Error('what reads the view in its address could not be fetched');
+  });
   return readViewAddress(href, graph);
 }
 
