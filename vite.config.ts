@@ -174,7 +174,7 @@ export default defineConfig(async () => {
     build: {
       target: 'es2023',
       assetsInlineLimit: 0,
-      // Whoever runs what is built for this target preloads modules without help.
+      // Safari 16 does not preload, and fetches the same a little later.
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {

@@ -1,13 +1,13 @@
 /** Ids that should lead somewhere: doubles and dangling ones. What cannot stand without the other record is left out. */
 import type { Claim, Dataset, SourceDocument, Tie } from '../model/dataset.ts';
-import { placesById, type Standing } from '../model/graph.ts';
+import { placesById, type Resolved } from '../model/graph.ts';
 import { pathText, shown, type Issue } from './issue.ts';
 
 interface Checked {
   readonly dataset: Dataset;
   readonly issues: readonly Issue[];
   /** Where the references of ties lead; `null` where records were left out, so that others have moved up. */
-  readonly standing: Standing | null;
+  readonly resolved: Resolved | null;
 }
 
 type WithId = Readonly<{ id: string }>;
@@ -110,8 +110,8 @@ export function checkReferences(dataset: Dataset): Checked {
     if (kept !== null) ties.push(kept);
   });
   const isWhole = ties.length === dataset.ties.length && actors.length === dataset.actors.length;
-  const standing = isWhole ? { tieAt, ends: endsOfTies } : null;
-  return { dataset: { ...dataset, tieTypes, actors, voices, documents, ties }, issues, standing };
+  const resolved = isWhole ? { tieAt, ends: endsOfTies } : null;
+  return { dataset: { ...dataset, tieTypes, actors, voices, documents, ties }, issues, resolved };
 }
 
 /** The items that are kept; the very same list where that is all of them. Each is asked once. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Dataset, Tie } from '../model/dataset.ts';
-import type { Standing } from '../model/graph.ts';
+import type { Resolved } from '../model/graph.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
 import { pathText, severities, shown, type Issue } from './issue.ts';
@@ -55,12 +55,12 @@ export function readFields(text: string): FieldsRead | { readonly refused: Parse
 }
 
 /** A dataset of fields that were read. A record that is in order is the very same that the fields have. */
-export function checkFields(fields: Fields): Parsed & { readonly standing: Standing | null } {
+export function checkFields(fields: Fields): Parsed & { readonly resolved: Resolved | null } {
   const reader = new Reader();
   const read = reader.dataset(fields);
-  if (read === null) return { dataset: null, issues: capped(reader.issues), standing: null };
-  const { dataset, standing, issues } = checkReferences(read);
-  return { dataset, standing, issues: capped([...reader.issues, ...issues, ...checkDates(dataset)]) };
+  if (read === null) return { dataset: null, issues: capped(reader.issues), resolved: null };
+  const { dataset, resolved, issues } = checkReferences(read);
+  return { dataset, resolved, issues: capped([...reader.issues, ...issues, ...checkDates(dataset)]) };
 }
 
 function refused(message: string, path = ''): { readonly refused: Parsed } {

@@ -4,7 +4,7 @@ import { arbitraryDataset } from '../../tests/arbitrary-dataset.ts';
 import { finish } from '../lib/steps.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { checkFields, readFields } from './parse.ts';
-import { Gathering, piecesOf, restOf, type Piece } from './pieces.ts';
+import { Gathering, lotsOf, piecesOf, restOf, type Piece } from './pieces.ts';
 import { readRecordLists } from './record-lists.ts';
 
 interface Handed {
@@ -88,6 +88,18 @@ test('many that are changed come in more than one piece, in their order', () => 
   const { pieces, dataset, gathered } = handOver(manyActors(() => ({ unknown: true })));
   expect(pieces).toHaveLength(3);
   expect(gathered).toEqual(dataset);
+});
+
+test('pieces go over in lots: many small ones together, large ones by themselves', () => {
+  const half = manyActors((index) => (index % 2 === 0 ? { unknown: true } : {}));
+  const { pieces } = handOver(half);
+  expect(pieces).toHaveLength(1201);
+  const lots = [...lotsOf(pieces)];
+  expect(lots).toHaveLength(3);
+  expect(lots.flat()).toEqual(pieces);
+  const json = 'x'.repeat(40_000);
+  const large = Array.from({ length: 5 }, () => ({ list: 'ties' as const, json }));
+  expect([...lotsOf(large)].map(({ length }) => length)).toEqual([2, 2, 1]);
 });
 
 test('another text than the one that was checked is noticed', () => {

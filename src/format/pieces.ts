@@ -5,7 +5,7 @@
  */
 import { stepThrough, type Steps } from '../lib/steps.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
-import { longLists, type LongList, type RecordLists } from './record-lists.ts';
+import { emptyLists, longLists, type LongList, type RecordLists } from './record-lists.ts';
 
 /** A run of records of one of the long lists: those from `first` to before `after` in the text, or others, as JSON. */
 export type Piece = { readonly list: LongList } & (
@@ -15,27 +15,45 @@ export type Piece = { readonly list: LongList } & (
 /** Records that are written into one piece: they are read within some milliseconds. */
 const mostPerPiece = 500;
 
+/** Pieces in one lot, and characters of JSON after which it is full. */
+const mostPerLot = 500;
+const lotSize = 65_536;
+
 const noClaims: Tie['claims'] = [];
 
-/** Makes a record of a text that is in order, but has no list of claims, a tie as a dataset has it. */
+/** Makes a record of a text that is in order, but has no list of claims, a tie as a dataset has it: the very same, not another. */
 export function withClaims(tie: Omit<Tie, 'claims'>): Tie {
   return Object.assign(tie, { claims: noClaims });
 }
 
-/** The long lists of a dataset, in order; `text` is what `JSON.parse` made of its text. */
-export function* piecesOf(dataset: Dataset, text: Readonly<Record<string, unknown>>): Generator<Piece> {
+/** The long lists of a dataset, in order; `inText` is what `JSON.parse` made of its text. */
+export function* piecesOf(dataset: Dataset, inText: Readonly<Record<string, unknown>>): Generator<Piece> {
   for (const list of longLists) {
-    const standing: unknown = text[list];
-    yield* runsOf(list, dataset[list], Array.isArray(standing) ? standing : []);
+    const own: unknown = inText[list];
+    yield* runsOf(list, dataset[list], Array.isArray(own) ? own : []);
   }
 }
 
-function* runsOf(list: LongList, records: readonly unknown[], standing: readonly unknown[]): Generator<Piece> {
-  if (records.length === standing.length && records.every((record, place) => record === standing[place])) {
+/** Pieces that go over together: of many small ones each would take longer to be handed over than to be read. */
+export function* lotsOf(pieces: Iterable<Piece>): Generator<readonly Piece[]> {
+  let lot: Piece[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    lot.push(piece);
+    size += 'json' in piece ? piece.json.length : 0;
+    if (lot.length < mostPerLot && size < lotSize) continue;
+    yield lot;
+    [lot, size] = [[], 0];
+  }
+  if (lot.length > 0) yield lot;
+}
+
+function* runsOf(list: LongList, records: readonly unknown[], inText: readonly unknown[]): Generator<Piece> {
+  if (records.length === inText.length && records.every((record, place) => record === inText[place])) {
     if (records.length > 0) yield { list, first: 0, after: records.length };
     return;
   }
-  const places = new Map(standing.map((record, place) => [record, place]));
+  const places = new Map(inText.map((record, place) => [record, place]));
   for (let at = 0; at < records.length;) {
     const begin = at;
     const first = places.get(records[at]);
@@ -43,7 +61,7 @@ function* runsOf(list: LongList, records: readonly unknown[], standing: readonly
       while (at < records.length && at - begin < mostPerPiece && !places.has(records[at])) at++;
       yield { list, json: JSON.stringify(records.slice(begin, at)) };
     } else {
-      while (at < records.length && records[at] === standing[first + at - begin]) at++;
+      while (at < records.length && records[at] === inText[first + at - begin]) at++;
       yield { list, first, after: first + at - begin };
     }
   }
@@ -51,7 +69,7 @@ function* runsOf(list: LongList, records: readonly unknown[], standing: readonly
 
 /** All but the long lists. */
 export function restOf(dataset: Dataset): string {
-  return JSON.stringify({ ...dataset, actors: [], voices: [], documents: [], ties: [] });
+  return JSON.stringify({ ...dataset, ...emptyLists() });
 }
 
 type Run = { readonly list: LongList; readonly records: readonly unknown[] } | Exclude<Piece, { json: string }>;
@@ -66,16 +84,16 @@ export class Gathering {
   }
 
   /**
-   * The dataset, once all of its pieces are there; `rest` is what `restOf` wrote, `standing` what the text holds. Throws
+   * The dataset, once all of its pieces are there; `rest` is what `restOf` wrote, `inText` what the text holds. Throws
    * where that is another text.
    */
-  *datasetSteps(rest: string, standing: RecordLists): Steps<Dataset> {
-    const lists: Record<LongList, unknown[]> = { actors: [], voices: [], documents: [], ties: [] };
+  *datasetSteps(rest: string, inText: RecordLists): Steps<Dataset> {
+    const lists = emptyLists();
     for (const run of this.#runs) {
       const own = lists[run.list];
-      const isStanding = 'first' in run;
-      const records = isStanding ? standing[run.list].slice(run.first, run.after) : run.records;
-      if (isStanding && records.length < run.after - run.first) throw new Error('it changed while it was read');
+      const isInText = 'first' in run;
+      const records = isInText ? inText[run.list].slice(run.first, run.after) : run.records;
+      if (isInText && records.length < run.after - run.first) throw new Error('it changed while it was read');
       yield* stepThrough(records.length, (at) => own.push(records[at]));
     }
     const ties = lists.ties as Partial<Tie>[];

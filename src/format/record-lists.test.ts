@@ -40,7 +40,7 @@ test('a long list is read in many steps', () => {
   expect(step.value?.ties).toEqual(ties);
 });
 
-test('a text that is not JSON has none, however it breaks', () => {
+test('a text that ends too early has none, nor has one that is no object, or whose records are no JSON', () => {
   const whole = JSON.stringify({ actors: [{ id: 'a' }, { id: 'b', names: { ru: 'Б' } }], ties: [] });
   for (let length = 0; length < whole.length; length++) expect(read(whole.slice(0, length))).toBeNull();
   for (const text of ['[]', '7', '<svg/>', '{"actors": [{]}]}', '{"actors": [1 2]}']) expect(read(text)).toBeNull();

@@ -1,6 +1,6 @@
 /**
  * The long lists of a dataset as they stand in its text, read step by step: what `JSON.parse` would make of them at one go,
- * which stops a page for as long as it takes. Nothing is checked here, but that a text is read as JSON or not at all.
+ * which stops a page for as long as it takes. Nothing is checked here: what comes of a text that `JSON.parse` refuses has no meaning.
  */
 import type { Steps } from '../lib/steps.ts';
 
@@ -10,12 +10,16 @@ export type LongList = (typeof longLists)[number];
 /** The records of each list, whatever they are. A list that the text does not have is empty. */
 export type RecordLists = Readonly<Record<LongList, readonly unknown[]>>;
 
-/** Characters that are parsed in one step, unless a single record is longer. */
+export function emptyLists(): Record<LongList, unknown[]> {
+  return { actors: [], voices: [], documents: [], ties: [] };
+}
+
+/** Characters that are parsed in one step, unless a single record is longer. Whatever is in no long list is passed over in one step. */
 const stepLength = 65_536;
 
-/** `null` for a text that is not JSON, or no object of JSON: `parse` says why. */
+/** `null` where the text turns out to be no object of JSON. */
 export function* readRecordLists(text: string): Steps<RecordLists | null> {
-  const lists: Record<LongList, unknown[]> = { actors: [], voices: [], documents: [], ties: [] };
+  const lists = emptyLists();
   try {
     let at = expectSign('{', text, pastSpace(text, text.startsWith('\uFEFF') ? 1 : 0));
     at = pastSpace(text, at);
@@ -32,8 +36,9 @@ export function* readRecordLists(text: string): Steps<RecordLists | null> {
       at = pastSpace(text, at);
       if (text[at] === ',') at = pastSpace(text, at + 1);
     }
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
   return lists;
 }

@@ -61,14 +61,14 @@ function numberGraph(dataset: Dataset): GraphNumbers {
 }
 
 /** Where records of a dataset stand in its lists: what numbering begins with, and what a check of references finds anyway. */
-export interface Standing {
+export interface Resolved {
   /** Places of ties in the order of their ids. */
   readonly tieAt: Int32Array;
   /** By place of a tie, the places of the actors at its source and its target, two numbers a tie. */
   readonly ends: Int32Array;
 }
 
-function standingIn({ actors, ties }: Dataset): Standing {
+function resolve({ actors, ties }: Dataset): Resolved {
   const placeOf = new Map(actors.map(({ id }, place) => [id, place]));
   const end = (tie: Tie, id: string): number => {
     const place = placeOf.get(id);
@@ -84,8 +84,8 @@ function standingIn({ actors, ties }: Dataset): Standing {
 }
 
 /** The numbers of actors and ties. Throws as `buildGraph` does, unless it is known where they stand. */
-export function numberTies(dataset: Dataset, standing: Standing = standingIn(dataset)): NumberedTies {
-  const { tieAt, ends } = standing;
+export function numberTies(dataset: Dataset, resolved: Resolved = resolve(dataset)): NumberedTies {
+  const { tieAt, ends } = resolved;
   const actorAt = placesById(dataset.actors);
   const numberAt = new Int32Array(actorAt.length);
   actorAt.forEach((place, number) => (numberAt[place] = number));

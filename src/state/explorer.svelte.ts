@@ -283,7 +283,8 @@ export class Explorer implements DrawingSource {
     const turn = ++this.#turn;
     Promise.all([import('../view/change-in-words.ts'), import('./weighing.svelte.ts')]).then(
       ([{ changeInWords }, { weighingOf }]) => {
-        if (turn !== this.#turn) return;
+        // A gesture has begun meanwhile, which is told when it is over: what hangs on the view is of another one now.
+        if (turn !== this.#turn || view !== this.view) return;
         const outcome = { told, visible, flips: weighingOf(telling).flips?.ties.length ?? 0 };
         this.announcement = changeInWords(before, view, outcome, { graph, speakers });
       },

@@ -77,6 +77,43 @@ test('a file whose work fails is told as a failure, and the name of it is gone',
   expect(reading.file).toBeNull();
 });
 
+/** The story in a file that the worker reads as it is, and the page as it is told to. */
+function fileReadAs(text: () => Promise<string>): Blob {
+  return Object.assign(new Blob([story]), { text });
+}
+
+test('a file that the page cannot read a second time fails with the reason, and one that has changed with that', async () => {
+  const memory = fileReadAs(() => Promise.reject(new RangeError('no memory')));
+  await expect(read(new Reading(() => themes.light), memory)).rejects.toThrow('no memory');
+  for (const text of ['', '{"actors": []}']) {
+    const changed = fileReadAs(() => Promise.resolve(text));
+    await expect(read(new Reading(() => themes.light), changed)).rejects.toThrow('changed');
+  }
+});
+
+test('another file wins while the page still reads the first', async () => {
+  const reading = new Reading(() => themes.light);
+  let give: ((text: string) => void) | null = null;
+  const first = read(
+    reading,
+    fileReadAs(() => new Promise((resolve) => (give = resolve))),
+  );
+  await expect.poll(() => give).not.toBeNull();
+  const second = read(reading, story);
+  give!(story);
+  expect(await first).toBeNull();
+  expect(await second).toMatchObject({ kind: 'read' });
+});
+
+test('workers that were started ahead read and lay out the first file', async () => {
+  const reading = new Reading(() => themes.light);
+  reading.prepare();
+  const made = vi.spyOn(globalThis, 'Worker');
+  expect(await read(reading, story)).toMatchObject({ kind: 'read' });
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
+});
+
 test('a file is named once it takes a while', async () => {
   const reading = new Reading(() => themes.light);
   let go = (): void => {};

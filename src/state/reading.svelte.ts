@@ -112,7 +112,11 @@ export class Reading {
     let along: Promise<RecordLists | null> = Promise.resolve(null);
     const read = await this.#thread
       .read(source, {
-        onjson: () => (along = readAlong(source, () => isWanted && isLatest())),
+        onjson: () => {
+          along = readAlong(source, () => isWanted && isLatest());
+          // What goes wrong is thrown where it is waited for; nobody waits for it where the worker has failed, too.
+          along.catch(() => undefined);
+        },
         onties: (ties) => layout?.start(actorsLayout(ties)),
       })
       .catch((error: unknown) => {
@@ -124,10 +128,10 @@ export class Reading {
       this.#lay(null);
       return read;
     }
-    const standing = await along;
+    const inText = await along;
     if (!isLatest()) throw stopped;
-    if (standing === null) throw new Error('it changed while it was read');
-    const dataset = await inSlices(read.gathering.datasetSteps(read.rest, standing), isLatest);
+    if (inText === null) throw new Error('it changed while it was read');
+    const dataset = await inSlices(read.gathering.datasetSteps(read.rest, inText), isLatest);
     const graph = dataset === null ? null : await inSlices(graphSteps(dataset, read.numbers), isLatest);
     const whole = graph === null ? null : await inSlices(assessSteps(graph.columns, null), isLatest);
     if (graph === null || whole === null) throw stopped;
@@ -143,12 +147,8 @@ function prepared(): LayoutRun {
   return layout;
 }
 
-/** The records that stand in a source; `null` where it is no JSON, cannot be read, or is no longer wanted. */
+/** The records that stand in a source; `null` where it is no JSON, or no longer wanted. */
 async function readAlong(source: FileSource, isWanted: () => boolean): Promise<RecordLists | null> {
-  try {
-    const text = typeof source === 'string' ? source : await source.text();
-    return await inSlices(readRecordLists(text), isWanted);
-  } catch {
-    return null; // The worker cannot read it either, and says so.
-  }
+  const text = typeof source === 'string' ? source : await source.text();
+  return inSlices(readRecordLists(text), isWanted);
 }

@@ -19,7 +19,7 @@ export interface ReadRequest {
 export type ReadAnswer =
   | { readonly kind: 'json'; readonly number: number }
   | { readonly kind: 'ties'; readonly number: number; readonly ties: NumberedTies }
-  | { readonly kind: 'piece'; readonly number: number; readonly piece: Piece }
+  | { readonly kind: 'pieces'; readonly number: number; readonly pieces: readonly Piece[] }
   | {
       readonly kind: 'dataset';
       readonly number: number;

@@ -91,7 +91,7 @@ export class ReadingThread {
   #take(answer: ReadAnswer, waiting: Waiting): void {
     if (answer.kind === 'json') waiting.onjson();
     else if (answer.kind === 'ties') waiting.onties((waiting.ties = answer.ties));
-    else if (answer.kind === 'piece') waiting.gathering.add(answer.piece);
+    else if (answer.kind === 'pieces') for (const piece of answer.pieces) waiting.gathering.add(piece);
     else if (answer.kind === 'failed') this.#settle()?.reject(new Error(answer.message));
     else if (answer.kind !== 'dataset') this.#settle()?.resolve(answer);
     else {

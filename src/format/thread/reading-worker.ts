@@ -2,7 +2,7 @@
 import type { NumberedClaims } from '../../model/claim-columns.ts';
 import { numberClaimsOf, numberTies } from '../../model/graph.ts';
 import { checkFields, readFields } from '../parse.ts';
-import { piecesOf, restOf } from '../pieces.ts';
+import { lotsOf, piecesOf, restOf } from '../pieces.ts';
 import type { FileSource, ReadAnswer, ReadRequest } from './protocol.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
@@ -30,16 +30,16 @@ async function read(number: number, source: FileSource): Promise<void> {
     return;
   }
   say({ kind: 'json', number });
-  const { dataset, issues, standing } = checkFields(read.fields);
+  const { dataset, issues, resolved } = checkFields(read.fields);
   if (dataset === null) {
     say({ kind: 'refused', number, issues });
     return;
   }
-  const ties = numberTies(dataset, standing ?? undefined);
+  const ties = numberTies(dataset, resolved ?? undefined);
   // They are needed once more for the claims: a copy goes over.
   say({ kind: 'ties', number, ties });
   // The page puts the pieces together while the claims are numbered here.
-  for (const piece of piecesOf(dataset, read.inText)) say({ kind: 'piece', number, piece });
+  for (const pieces of lotsOf(piecesOf(dataset, read.inText))) say({ kind: 'pieces', number, pieces });
   const claims = numberClaimsOf(dataset, ties);
   say({ kind: 'dataset', number, rest: restOf(dataset), claims, issues }, buffersOf(claims));
 }

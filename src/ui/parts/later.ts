@@ -25,7 +25,7 @@ export function afterPaint(work: () => void): void {
 }
 
 /**
- * Fetches all of it ahead, so that a click need not wait for the network; a failure shows when it is asked for.
+ * Fetches ahead what a click asks for, so that it need not wait for the network; a failure shows when it is asked for.
  * `prepare` is done then, too.
  */
 export function fetchAhead(prepare: () => Promise<void>): void {
