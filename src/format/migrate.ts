@@ -15,8 +15,9 @@ export type Migrated =
 export function migrate(file: Fields): Migrated {
   const { format, version } = file;
   if (format !== 'entente') {
-    const found = format === undefined ? 'it has no "format"' : `its "format" is ${shown(format)}`;
-    return { fields: null, path: 'format', message: `This is not an Entente dataset: ${found}, not "entente".` };
+    const found =
+      format === undefined ? 'it has no "format": "entente"' : `its "format" is ${shown(format)}, not "entente"`;
+    return { fields: null, path: 'format', message: `This is not an Entente dataset: ${found}.` };
   }
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return {

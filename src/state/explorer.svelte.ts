@@ -28,7 +28,9 @@ interface Arrangement {
 }
 
 export type Opening =
-  { readonly kind: 'waiting' } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly message: string; /** What may help. */ readonly again: (() => void) | null };
 
 /** What was found in a file that the reader opened. */
 export interface Report {
@@ -126,7 +128,8 @@ export class Explorer implements DrawingSource {
       await this.#openSite(await response.text(), address.split('/').at(-1) ?? address, places);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.opening = { kind: 'failed', message: `The dataset could not be loaded: ${reason}.` };
+      const again = (): void => void this.fetch(address, places);
+      this.opening = { kind: 'failed', message: `The dataset could not be loaded: ${reason}.`, again };
     }
   }
 

@@ -6,6 +6,7 @@ import type { FileSource } from '../format/thread/protocol.ts';
 import type { Issue } from '../format/issue.ts';
 import { isSameDataset } from '../format/sorted.ts';
 import { readDate } from '../model/dates.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
 import { moved } from '../snapshot/places.ts';
@@ -62,21 +63,30 @@ export class Files {
 
   #openDataset({ graph, whole, layout }: Extract<Opened, { kind: 'read' }>): void {
     const taken = this.#snapshot;
-    this.#explorer.show(graph, { view: openingView(graph), moves: unmoved, step: 0 }, { assessed: whole, layout });
+    const home = this.#atHome(graph.dataset);
+    const known = home === null ? { assessed: whole, layout } : {};
+    if (home !== null) layout?.stop();
+    const shown = home ?? graph;
+    this.#explorer.show(shown, { view: openingView(shown), moves: unmoved, step: 0 }, known);
     this.#snapshot = null;
-    this.versions = taken !== null && isLaterVersion(taken, graph) ? { before: taken, after: graph } : null;
+    this.versions = taken !== null && isLaterVersion(taken, shown) ? { before: taken, after: shown } : null;
+  }
+
+  /** The dataset of this site is at home here, whatever file it comes in: its views have addresses. `null` for any other. */
+  #atHome(dataset: Dataset): Graph | null {
+    const { site } = this.#explorer;
+    return site !== null && isSameDataset(site.dataset, dataset) ? site : null;
   }
 
   /** Opens a picture where it was taken: its dataset, its view and its places. */
   #openSnapshot(snapshot: OpenedSnapshot, assessed: readonly Assessment[]): void {
     const { view, places } = snapshot;
     const { site, graph: present } = this.#explorer;
-    // The dataset of this site is at home here, whatever file it comes in: its views have addresses.
-    const isHome = site !== null && isSameDataset(site.dataset, snapshot.dataset);
-    const graph = isHome ? site : snapshot.graph;
+    const home = this.#atHome(snapshot.dataset);
+    const graph = home ?? snapshot.graph;
     const other = [present, site].find((known) => known !== null && isLaterVersion(graph, known)) ?? null;
     const moves = { ...unmoved, [view.face]: places[view.face]?.moves ?? new Map() };
-    this.#explorer.show(graph, { view, moves, step: 0 }, { places, assessed: isHome ? null : assessed });
+    this.#explorer.show(graph, { view, moves, step: 0 }, { places, assessed: home === null ? assessed : null });
     this.#snapshot = graph;
     this.versions = other === null ? null : { before: graph, after: other };
   }
@@ -107,7 +117,7 @@ export class Files {
     const worthReading = issues.some(({ severity }) => severity !== 'info');
     this.#explorer.report = !opened || worthReading ? { file, opened, issues } : null;
     if (!opened && this.#explorer.opening.kind === 'waiting') {
-      this.#explorer.opening = { kind: 'failed', message: `${file} could not be opened.` };
+      this.#explorer.opening = { kind: 'failed', message: `${file} could not be opened.`, again: null };
     }
   }
 }

@@ -63,12 +63,12 @@ export function summaryInWords(changes: Changes): string {
   return `Since this snapshot was taken: ${parts.join('; ')}.`;
 }
 
-/** `This snapshot is as of 23 November 2026, the newer version as of 15 January 2027.`; empty where both are of one date. */
+/** `The snapshot is as of 23 November 2026, the newer version as of 15 January 2027.`; empty where both are of one date. */
 export function agesInWords(before: Graph, after: Graph): string {
   const [was, is] = [before, after].map(({ dataset: { asOf } }) =>
     asOf === undefined ? 'without a date' : `as of ${dateInWords(asOf)}`,
   );
-  return was === is ? '' : `This snapshot is ${was!}, the newer version ${is!}.`;
+  return was === is ? '' : `The snapshot is ${was!}, the newer version ${is!}.`;
 }
 
 function isOfStance({ fields }: Altered<Claim>): boolean {

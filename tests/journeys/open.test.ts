@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { openFile } from './open-file.ts';
 
 const story = readFileSync(new URL('../../data/russia-taliban/dataset.json', import.meta.url), 'utf8');
-
-async function openFile(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-}
 
 /** A dataset of two actors and a tie, with changes. */
 function small(changes: object): string {

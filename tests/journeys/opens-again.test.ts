@@ -1,15 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { openFile } from './open-file.ts';
 import { actor, drawnActors, drawnTies, evidenceOf, isDrawn, mapOf, openStory, saveSvg, tieType } from './map.ts';
 import { story } from './story.ts';
-
-async function openFile(page: Page, name: string, content: string): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open…' }).click();
-  await (await choosing).setFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(content) });
-}
 
 test('the command line writes the bytes that the page saves', async ({ page }, info) => {
   await openStory(page);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { openFile } from './open-file.ts';
 import { actor, drawnTies, mapOf, openStory, tieType } from './map.ts';
 import { story, storyText, tiesWith } from './story.ts';
 
@@ -16,12 +17,6 @@ const small = {
   ],
   ties: [{ id: 'a-b', source: 'a', target: 'b', label: 'Pact', type: 'pact' }],
 };
-
-async function openFile(page: Page, name: string, content: string): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open…' }).click();
-  await (await choosing).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
-}
 
 const problems = (page: Page): Locator => page.getByRole('alert', { name: 'Problems in the file' });
 
