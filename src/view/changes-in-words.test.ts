@@ -122,7 +122,7 @@ test('of two versions kept up to different days both days are told', () => {
     buildGraph(asOf === undefined ? dataset : { ...dataset, asOf }),
   );
   expect(agesInWords(may!, june!)).toBe('The snapshot is as of 31 May 2026, the newer version as of June 2026.');
-  expect(agesInWords(undated!, may!)).toBe('This snapshot is without a date, the newer version as of 31 May 2026.');
+  expect(agesInWords(undated!, may!)).toBe('The snapshot is without a date, the newer version as of 31 May 2026.');
   expect(agesInWords(may!, may!)).toBe('');
 });
 
