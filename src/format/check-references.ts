@@ -67,11 +67,6 @@ export function checkReferences(dataset: Dataset): Checked {
     return false;
   };
 
-  const leads = ({ speaker, type, document }: Claim): boolean =>
-    typeIds.first.has(type) &&
-    documentIds.first.has(document) &&
-    (actorIds.first.has(speaker) || voiceIds.first.has(speaker));
-
   // Every reference is looked at, so that one reading of the list mends the whole record.
   const keepClaim = ({ speaker, type, document }: Claim, keys: Keys): boolean => {
     const isVoiced = actorIds.first.has(speaker) || voiceIds.first.has(speaker);
@@ -88,7 +83,7 @@ export function checkReferences(dataset: Dataset): Checked {
     const begins = known(from !== undefined, source, 'actor', 'source', keys);
     const ends = known(to !== undefined, target, 'actor', 'target', keys);
     const isTyped = type === undefined || known(typeIds.first.has(type), type, 'tie type', 'type', keys);
-    const claims = told.every(leads) ? told : told.filter((claim, at) => keepClaim(claim, () => ['ties', index, 'claims', at])); // prettier-ignore
+    const claims = allOrSome(told, (claim, at) => keepClaim(claim, () => ['ties', index, 'claims', at]));
     if (!begins || !ends || !isTyped) return null;
     endsOfTies[index * 2] = from!;
     endsOfTies[index * 2 + 1] = to!;
@@ -114,10 +109,10 @@ export function checkReferences(dataset: Dataset): Checked {
   return { dataset: { ...dataset, tieTypes, actors, voices, documents, ties }, issues, resolved };
 }
 
-/** The items that are kept; the very same list where that is all of them. Each is asked once. */
+/** The items that are kept; the very same list where that is all of them, as mostly it is. Each is asked once, in order. */
 function allOrSome<T>(items: readonly T[], keeps: (item: T, index: number) => boolean): readonly T[] {
-  const kept = items.filter(keeps);
-  return kept.length === items.length ? items : kept;
+  const lost = items.findIndex((item, index) => !keeps(item, index));
+  return lost < 0 ? items : items.filter((item, index) => index < lost || (index > lost && keeps(item, index)));
 }
 
 /** Documents whose `restates` leads somewhere; a name that leads nowhere is taken off, the document stays. */

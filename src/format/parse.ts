@@ -10,8 +10,8 @@ import { checkReferences } from './check-references.ts';
 import { pathText, severities, shown, type Issue } from './issue.ts';
 import { jsonTrouble } from './json-trouble.ts';
 import { migrate } from './migrate.ts';
-import { withClaims } from './pieces.ts';
 import { inOrder, quickCheck, type QuickCheck } from './quick-check.ts';
+import { withClaims } from './record-lists.ts';
 import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema, wholeTieSchema } from './schema.ts';
 
 export interface Parsed {

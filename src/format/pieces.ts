@@ -5,7 +5,7 @@
  */
 import { stepThrough, type Steps } from '../lib/steps.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
-import { emptyLists, longLists, type LongList, type RecordLists } from './record-lists.ts';
+import { emptyLists, longLists, withClaims, type LongList, type RecordLists } from './record-lists.ts';
 
 /** A run of records of one of the long lists: those from `first` to before `after` in the text, or others, as JSON. */
 export type Piece = { readonly list: LongList } & (
@@ -18,13 +18,6 @@ const mostPerPiece = 500;
 /** Pieces in one lot, and characters of JSON after which it is full. */
 const mostPerLot = 500;
 const lotSize = 65_536;
-
-const noClaims: Tie['claims'] = [];
-
-/** Makes a record of a text that is in order, but has no list of claims, a tie as a dataset has it: the very same, not another. */
-export function withClaims(tie: Omit<Tie, 'claims'>): Tie {
-  return Object.assign(tie, { claims: noClaims });
-}
 
 /** The long lists of a dataset, in order; `inText` is what `JSON.parse` made of its text. */
 export function* piecesOf(dataset: Dataset, inText: Readonly<Record<string, unknown>>): Generator<Piece> {

@@ -3,6 +3,7 @@
  * which stops a page for as long as it takes. Nothing is checked here: what comes of a text that `JSON.parse` refuses has no meaning.
  */
 import type { Steps } from '../lib/steps.ts';
+import type { Tie } from '../model/dataset.ts';
 
 export const longLists = ['actors', 'voices', 'documents', 'ties'] as const;
 export type LongList = (typeof longLists)[number];
@@ -12,6 +13,13 @@ export type RecordLists = Readonly<Record<LongList, readonly unknown[]>>;
 
 export function emptyLists(): Record<LongList, unknown[]> {
   return { actors: [], voices: [], documents: [], ties: [] };
+}
+
+const noClaims: Tie['claims'] = [];
+
+/** Makes a record of a text that is in order, but has no list of claims, a tie as a dataset has it: the very same, not another. */
+export function withClaims(tie: Omit<Tie, 'claims'>): Tie {
+  return Object.assign(tie, { claims: noClaims });
 }
 
 /** Characters that are parsed in one step, unless a single record is longer. Whatever is in no long list is passed over in one step. */

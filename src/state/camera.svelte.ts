@@ -4,6 +4,7 @@ import { scaleLimits, type Frame } from '../scene/fit.ts';
 import { scaledTo, type Transform } from '../scene/transform.ts';
 import { glide } from './glide.ts';
 import { Stillness } from './stillness.ts';
+import { watchSize } from './watch-size.ts';
 
 export class Camera {
   transform = $state.raw<Transform>({ k: 1, x: 0, y: 0 });
@@ -26,13 +27,9 @@ export class Camera {
 
   /** Watches the size of a stage; for `{@attach}`. */
   watch(stage: HTMLElement): () => void {
-    const observer = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {};
-      this.frame = { width, height };
-    });
-    observer.observe(stage);
+    const end = watchSize(stage, (frame) => (this.frame = frame));
     return () => {
-      observer.disconnect();
+      end();
       this.hold();
       this.#comeToRest();
     };
@@ -51,7 +48,7 @@ export class Camera {
   }
 
   /** Who moves it by hand goes on from wherever it is put otherwise: `follow` is told, until what comes back is called. */
-  lead(follow: (transform: Transform) => void): () => void {
+  subscribe(follow: (transform: Transform) => void): () => void {
     this.#follow = follow;
     follow(this.transform);
     return () => {

@@ -170,3 +170,13 @@ test('an address that comes when another file is open is not followed', async ()
   await followed;
   expect(explorer.view).toEqual(openingView(read.graph));
 });
+
+test('the dataset of this site is at home in whatever file it comes', async () => {
+  const explorer = new Explorer(new Preferences());
+  await explorer.fetch(storyAddress);
+  const { site } = explorer;
+  await openStory(explorer);
+  expect(explorer.graph).toBe(site);
+  expect(explorer.isAtHome).toBe(true);
+  await expect.poll(() => explorer.drawing.xy?.length, { timeout: 10_000 }).toBe(site!.actors.length * 2);
+});

@@ -64,9 +64,9 @@ export class Files {
   #openDataset({ graph, whole, layout }: Extract<Opened, { kind: 'read' }>): void {
     const taken = this.#snapshot;
     const home = this.#atHome(graph.dataset);
-    const known = home === null ? { assessed: whole, layout } : {};
-    if (home !== null) layout?.stop();
     const shown = home ?? graph;
+    // The same dataset has the same numbers, so its layout is good for either graph; what was assessed holds its own claims.
+    const known = { assessed: home === null ? whole : null, layout };
     this.#explorer.show(shown, { view: openingView(shown), moves: unmoved, step: 0 }, known);
     this.#snapshot = null;
     this.versions = taken !== null && isLaterVersion(taken, shown) ? { before: taken, after: shown } : null;

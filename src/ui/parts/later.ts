@@ -19,7 +19,7 @@ export const loadRelations = async () => ({ default: (await loadPanels()).Relati
 export const loadAddress = () => import('../../view/address.ts');
 const loadWords = () => import('../../view/change-in-words.ts');
 
-/** Does something when what stands now is on the screen: the next frame draws it, and comes to its end before another begins. */
+/** Does something when what stands now is on the screen. That the frame after it has begun says so: work that begins earlier holds up the paint. */
 export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => void pause().then(work)));
 }

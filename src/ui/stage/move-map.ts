@@ -24,7 +24,7 @@ export function moveMap(stage: HTMLElement, camera: Camera, isOnActor: (event: E
       if (!isTold) camera.move(transform);
     });
   const selection = select(stage).call(behavior).on('dblclick.zoom', null);
-  const leave = camera.lead(({ k, x, y }) => {
+  const leave = camera.subscribe(({ k, x, y }) => {
     isTold = true;
     behavior.transform(selection, new ZoomTransform(k, x, y));
     isTold = false;

@@ -3,7 +3,7 @@ import { afterPaint, loadGestures } from '../parts/later.ts';
 import type { Hand } from './gestures.ts';
 
 /** For `{@attach}` on the stage. `data-movable` says that gestures are heard. */
-export function atHand(hand: Hand): (stage: HTMLElement) => () => void {
+export function gesturesLater(hand: Hand): (stage: HTMLElement) => () => void {
   return (stage) => {
     let end = (): void => stage.removeEventListener('pointerdown', begin);
 
