@@ -1,7 +1,7 @@
 /** Tells when what moves has come to rest. */
 
 /** Milliseconds without a move, and frames: where each frame takes long, none may have come between two moves. */
-const least = { time: 40, frames: 2 };
+const least = { time: 30, frames: 2 };
 
 export class Stillness {
   readonly #onrest: () => void;

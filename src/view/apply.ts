@@ -54,7 +54,7 @@ function* makeVisible(told: Told, filter: Filter): Steps<Visible> {
     if (kindIsHidden[facets.kind[source]!] === 1 || kindIsHidden[facets.kind[target]!] === 1) return;
     if (told.inWindow?.[tie] === 0 || hides.standing[facets.standing[tie]!] === 1) return;
     if (hides.difference[facets.difference[tie]!] === 1) return;
-    const own = hides.anyType ? shownReadings(facets, hides.type, tie) : facets.readings[tie]!;
+    const own = shownReadings(facets, hides.type, tie);
     if (own.length === 0) return;
     readings[tie] = own;
     ties[count++] = tie;
@@ -69,9 +69,11 @@ export function keepsActor({ graph }: Told, { showLoose }: Filter, tied: Uint8Ar
   return showLoose || tied[actor] === 1 || graph.firstIncident[actor] === graph.firstIncident[actor + 1];
 }
 
-/** What a filter hides of ties, by the numbers of facets. */
+/**
+ * What a filter hides of ties, by the numbers of facets. Asked for each tie, also where nothing is hidden: a browser makes
+ * quick code of the way that it has gone before, and the first click finds it made.
+ */
 export interface Hiding {
-  readonly anyType: boolean;
   readonly type: Uint8Array;
   readonly standing: Uint8Array;
   readonly difference: Uint8Array;
@@ -80,7 +82,6 @@ export interface Hiding {
 /** Of what nothing is told, nothing is shown: that standing is always hidden. */
 export function hidingOf({ types, standings, differences }: Facets, filter: Filter): Hiding {
   return {
-    anyType: filter.hiddenTypes.length > 0,
     type: hiddenNumbers(types, filter.hiddenTypes),
     standing: hiddenNumbers(standings, [...filter.hiddenStandings, untold]),
     difference: hiddenNumbers(differences, filter.hiddenDifferences),

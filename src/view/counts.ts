@@ -33,7 +33,7 @@ export function countFacets(told: Told, filter: Filter): Counts {
     const [source, target] = [graph.source[tie]!, graph.target[tie]!];
     const difference = facets.difference[tie]!;
     // What hides the tie: it counts in a facet where no other does.
-    const byType = hides.anyType && isTypeHidden(facets, hides, tie);
+    const byType = isTypeHidden(facets, hides, tie);
     const byStanding = hides.standing[standing] === 1;
     const byDifference = hides.difference[difference] === 1;
     const byKind = kindIsHidden[facets.kind[source]!] === 1 || kindIsHidden[facets.kind[target]!] === 1;

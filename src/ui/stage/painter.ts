@@ -30,6 +30,7 @@ interface Job {
   readonly strokes: Generator<void>;
   plot: Plot | null;
   spent: number;
+  isDone: boolean;
 }
 
 /** Milliseconds. A picture that takes no longer than this is drawn at one go when the map is at rest; others in slices. */
@@ -68,6 +69,8 @@ export class Painter {
   #litPlot: Plot | null = null;
   #job: Job | null = null;
   #isResting = false;
+  /** Where the map was in the frame before. */
+  #last: Transform | null = null;
   #doneAt = -Infinity;
   /** What the last picture took, in milliseconds, and besides what the browser took to fill its pixels. */
   #cost = Infinity;
@@ -153,12 +156,22 @@ export class Painter {
     const isChanged = this.#content !== this.#shown?.content;
     const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= (this.#cost + this.#pixelCost) * pause;
     const isDue = isChanged || isResting || isLate;
-    if (this.#isVain(isDue, isResting)) this.#job = null;
-    if (this.#job === null && isDue) this.#job = this.#begin(this.#content, this.#transform);
+    // It may have come to rest, which is known only a while later: until then its picture is drawn, and not yet shown.
+    const isStill = this.#transform === this.#last;
+    this.#last = this.#transform;
+    if (this.#isVain(isDue || isStill, isResting)) this.#job = null;
+    if (this.#job === null && (isDue || isStill)) this.#job = this.#begin(this.#content, this.#transform);
     if (this.#job === null) return;
     const isAtOnce = (isChanged || isResting) && this.#cost + this.#pixelCost <= bearable;
-    const budget = isAtOnce ? Infinity : !isResting ? sliceOfGesture : this.#shown === null ? firstSlice : slice;
+    const budget = isAtOnce
+      ? Infinity
+      : !isResting && !isStill
+        ? sliceOfGesture
+        : this.#shown === null
+          ? firstSlice
+          : slice;
     this.#work(this.#job, budget);
+    if (isDue && this.#job.isDone) this.#finish(this.#job);
   }
 
   /** Whether the picture that is being drawn would not be the one that is wanted. */
@@ -185,7 +198,7 @@ export class Painter {
 
   #begin(content: Content, transform: Transform): Job {
     const { ties, symbols } = this.#layers.behind;
-    const job: Job = { content, transform, plot: null, spent: 0, strokes: strokes.call(this) };
+    const job: Job = { content, transform, plot: null, spent: 0, isDone: false, strokes: strokes.call(this) };
     function* strokes(this: Painter): Generator<void> {
       const plot = yield* plotSteps(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
       job.plot = plot;
@@ -207,14 +220,13 @@ export class Painter {
 
   #work(job: Job, budget: number): void {
     const start = performance.now();
-    let isDone = false;
-    while (!isDone && performance.now() - start < budget) isDone = job.strokes.next().done === true;
+    while (!job.isDone && performance.now() - start < budget) job.isDone = job.strokes.next().done === true;
     job.spent += performance.now() - start;
-    if (isDone && job.plot !== null) this.#finish(job, job.plot);
   }
 
-  #finish({ content, transform, spent }: Job, plot: Plot): void {
+  #finish({ content, transform, spent, plot }: Job): void {
     this.#job = null;
+    if (plot === null) return;
     this.#layers.turn();
     this.#shown = { content, plot, transform };
     this.#sides.keep(plot, false);
