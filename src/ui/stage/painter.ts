@@ -69,8 +69,7 @@ export class Painter {
   #litPlot: Plot | null = null;
   #job: Job | null = null;
   #isResting = false;
-  /** Where the map was in the frame before. */
-  #last: Transform | null = null;
+  #transformBefore: Transform | null = null;
   #doneAt = -Infinity;
   /** What the last picture took, in milliseconds, and besides what the browser took to fill its pixels. */
   #cost = Infinity;
@@ -157,28 +156,26 @@ export class Painter {
     const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= (this.#cost + this.#pixelCost) * pause;
     const isDue = isChanged || isResting || isLate;
     // It may have come to rest, which is known only a while later: until then its picture is drawn, and not yet shown.
-    const isStill = this.#transform === this.#last;
-    this.#last = this.#transform;
-    if (this.#isVain(isDue || isStill, isResting)) this.#job = null;
+    const isStill = this.#transform === this.#transformBefore;
+    this.#transformBefore = this.#transform;
+    if (this.#isVain(isDue, isStill)) this.#job = null;
     if (this.#job === null && (isDue || isStill)) this.#job = this.#begin(this.#content, this.#transform);
     if (this.#job === null) return;
     const isAtOnce = (isChanged || isResting) && this.#cost + this.#pixelCost <= bearable;
-    const budget = isAtOnce
-      ? Infinity
-      : !isResting && !isStill
-        ? sliceOfGesture
-        : this.#shown === null
-          ? firstSlice
-          : slice;
+    const isMoving = !isResting && !isStill;
+    const calm = this.#shown === null ? firstSlice : slice;
+    const budget = isAtOnce ? Infinity : isMoving ? sliceOfGesture : calm;
     this.#work(this.#job, budget);
     if (isDue && this.#job.isDone) this.#finish(this.#job);
   }
 
   /** Whether the picture that is being drawn would not be the one that is wanted. */
-  #isVain(isDue: boolean, isResting: boolean): boolean {
+  #isVain(isDue: boolean, isStill: boolean): boolean {
     if (this.#job === null) return false;
     const { content, transform } = this.#job;
-    return !isDue || content !== this.#content || (isResting && transform !== this.#transform);
+    if (content !== this.#content) return true;
+    // While the map moves on, a picture of where it was may still serve.
+    return transform === this.#transform ? !isDue && !isStill : !isDue || this.#isResting;
   }
 
   /** Whether the picture that is seen still fills the stage, and can be read. */
