@@ -40,9 +40,11 @@ export interface Figure {
   readonly items: readonly Item[];
 }
 
+const unbroken: readonly number[] = [];
+
 /** A path without stroke or dash unless told. */
 export function path(d: string, look: Partial<Omit<PathItem, 'kind' | 'd'>>): PathItem {
-  return { kind: 'path', d, fill: 'none', stroke: 'none', width: 1, dash: [], round: false, ...look };
+  return { kind: 'path', d, fill: 'none', stroke: 'none', width: 1, dash: unbroken, round: false, ...look };
 }
 
 /** A line of text in the sans, starting at `x`, unless told. */

@@ -8,7 +8,9 @@ import { relationOf, relations, type SpeakersMap } from '../view/speakers-map.ts
 import { heldAsTold, instantsOf, toldAs, type Told } from '../view/told.ts';
 import type { View, Window } from '../view/view.ts';
 import { tellingInWords } from '../view/view-in-words.ts';
-import { counted, differenceWords, filterInWords, relationWords, uncapped } from '../view/words.ts';
+import { filterInWords } from '../view/filter-in-words.ts';
+import { relationWords } from '../view/record-words.ts';
+import { counted, differenceWords, uncapped } from '../view/words.ts';
 import { legendOf, pairSample, symbolEntry, type LegendRow } from './legend.ts';
 import { clashNotes, notesOf } from './notes.ts';
 import type { SnapshotInput } from './page-blocks.ts';

@@ -59,14 +59,23 @@ function passes(curve: Curve, { x, y, radius }: Disc): boolean {
   const { from, control, to } = curve;
   if (x < Math.min(from.x, control.x, to.x) - reach || x > Math.max(from.x, control.x, to.x) + reach) return false;
   if (y < Math.min(from.y, control.y, to.y) - reach || y > Math.max(from.y, control.y, to.y) + reach) return false;
-  return pointsOn(curve, 8).some((point) => (point.x - x) ** 2 + (point.y - y) ** 2 < reach * reach);
+  const count = partsOf(curve, 8);
+  for (let part = 0; part <= count; part++) {
+    const point = pointAt(curve, part / count);
+    if ((point.x - x) ** 2 + (point.y - y) ** 2 < reach * reach) return true;
+  }
+  return false;
 }
 
 /** Points along a curve, about `step` pixels apart. */
 export function pointsOn(curve: Curve, step = 10): Point[] {
-  const length = Math.abs(curve.to.x - curve.from.x) + Math.abs(curve.to.y - curve.from.y);
-  const count = Math.min(80, Math.max(2, Math.ceil(length / step)));
+  const count = partsOf(curve, step);
   return Array.from({ length: count + 1 }, (_, i) => pointAt(curve, i / count));
+}
+
+function partsOf({ from, to }: Curve, step: number): number {
+  const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+  return Math.min(80, Math.max(2, Math.ceil(length / step)));
 }
 
 /** Length of the arrowhead of a tie, in pixels. */

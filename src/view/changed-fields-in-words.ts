@@ -2,7 +2,8 @@
 import type { Altered } from '../model/changed-fields.ts';
 import { dateInWords } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
-import { documentKindWords, kindWords, uncapped } from './words.ts';
+import { documentKindWords, kindWords } from './record-words.ts';
+import { uncapped } from './words.ts';
 
 /** Fields that are not called in words as they are in the file. */
 const fieldNames: ReadonlyMap<string, string> = new Map([

@@ -11,7 +11,8 @@ import { dateInWords } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import { fieldsInWords } from './changed-fields-in-words.ts';
-import { capped, counted, kindWords, listed, stanceWords, uncapped } from './words.ts';
+import { kindWords, stanceWords } from './record-words.ts';
+import { capped, counted, listed, uncapped } from './words.ts';
 
 /** One version, and how its speakers are named. */
 interface Version {

@@ -5,7 +5,8 @@ import type { Graph } from '../model/graph.ts';
 import { pluralSpeakers } from '../model/speakers.ts';
 import type { Assessment } from '../model/standing.ts';
 import { tellReadings, type Names } from './telling.ts';
-import { standingWords, stanceWords } from './words.ts';
+import { stanceWords } from './record-words.ts';
+import { standingWords } from './words.ts';
 
 /** `Publisher. “Title.” 31 May 2026. https://…` */
 export function referenceText({ publisher, title, date, url }: SourceDocument): string {

@@ -8,9 +8,8 @@ import type { Item } from '../../scene/item.ts';
 /** An item as it was written last. */
 interface Drawn {
   readonly element: SVGElement;
-  readonly kind: Item['kind'];
+  readonly item: Item;
   readonly attributes: Attributes;
-  readonly words: string;
 }
 
 const drawnIn = new WeakMap<Element, readonly Drawn[]>();
@@ -31,7 +30,8 @@ export function drawItems(parent: Element, items: readonly Item[]): void {
   const before = drawnIn.get(parent) ?? [];
   const now = items.map((item, index) => {
     const old = before[index];
-    if (old?.kind === item.kind) return write(item, old.element, old);
+    if (old !== undefined && isSame(old.item, item)) return old;
+    if (old?.item.kind === item.kind) return write(item, old.element, old);
     const made = write(item, svgElement(item.kind), null);
     if (old === undefined) parent.append(made.element);
     else old.element.replaceWith(made.element);
@@ -41,12 +41,21 @@ export function drawItems(parent: Element, items: readonly Item[]): void {
   drawnIn.set(parent, now);
 }
 
+/** Whether one item is drawn as another: most are, from one scene to the next. */
+function isSame(one: Item, other: Item): boolean {
+  for (const key in one) if (one[key as keyof Item] !== other[key as keyof Item]) return false;
+  return true;
+}
+
 function write(item: Item, element: SVGElement, before: Drawn | null): Drawn {
   const attributes = attributesOf(item);
   const old = before?.attributes ?? {};
   for (const key in attributes) if (attributes[key] !== old[key]) element.setAttribute(key, String(attributes[key]));
   for (const key in old) if (!(key in attributes)) element.removeAttribute(key);
-  const words = item.kind === 'text' ? item.text : '';
-  if (words !== (before?.words ?? '')) element.textContent = words;
-  return { element, kind: item.kind, attributes, words };
+  if (wordsOf(item) !== wordsOf(before?.item)) element.textContent = wordsOf(item);
+  return { element, item, attributes };
+}
+
+function wordsOf(item: Item | undefined): string {
+  return item?.kind === 'text' ? item.text : '';
 }
