@@ -1,8 +1,10 @@
 /**
  * The canvases of a large map, one over the other: ties and symbols, each with a canvas behind it on which the next picture
- * is drawn, ties that are lit, and above all symbols that are lit and names. While the map is moved all of them are seen as
- * one: a browser that draws without a graphics card puts each together pixel by pixel, frame by frame.
+ * is drawn, ties that are lit, and above all symbols that are lit and names. But while something is lit at rest they are seen
+ * as one: a browser that draws without a graphics card copies each canvas that is seen, frame by frame, and most of all when
+ * it is seen for the first time.
  */
+import type { Brush } from '../../render/canvas.ts';
 import type { Frame } from '../../scene/fit.ts';
 import { actorOpacity, tieOpacity, type Emphasis } from '../../scene/mark.ts';
 import type { Transform } from '../../scene/transform.ts';
@@ -15,6 +17,7 @@ export class Layers {
   readonly litTies: Surface;
   readonly top: Surface;
   readonly #whole: Surface;
+  #areApart = false;
 
   /** `redraw` is called when the browser has lost what was drawn and can draw again. */
   constructor(parent: HTMLElement, redraw: () => void) {
@@ -26,7 +29,6 @@ export class Layers {
     this.#symbols = [layer(), layer()];
     this.top = layer();
     this.#whole = new Surface(parent, redraw);
-    this.#whole.show(false);
   }
 
   /** What the next picture is drawn on, unseen. */
@@ -54,18 +56,35 @@ export class Layers {
     for (const surface of this.#all) surface.follow(transform);
   }
 
+  /** Whether they are seen one by one. */
+  get areApart(): boolean {
+    return this.#areApart;
+  }
+
+  /** Shows ties and symbols as one canvas, and what is then drawn on it: nothing is lit. */
+  unite(frame: Frame, drawnAt: Transform): Brush {
+    return this.#showWhole(frame, drawnAt, [this.#ties[0], this.#symbols[0]]);
+  }
+
   /** Shows all that is seen as one canvas. */
   merge(frame: Frame, drawnAt: Transform): void {
-    this.#whole.begin(frame, drawnAt);
-    for (const surface of [this.#ties[0], this.litTies, this.#symbols[0], this.top]) this.#whole.take(surface);
-    this.#whole.show(true);
-    this.#parts.hidden = true;
+    this.#showWhole(frame, drawnAt, [this.#ties[0], this.litTies, this.#symbols[0], this.top]);
   }
 
   /** Shows them one by one: each can step back or be drawn anew without the others. */
   part(): void {
+    this.#areApart = true;
     this.#whole.show(false);
-    this.#parts.hidden = false;
+    this.#parts.style.visibility = '';
+  }
+
+  #showWhole(frame: Frame, drawnAt: Transform, seen: readonly Surface[]): Brush {
+    this.#areApart = false;
+    this.#whole.begin(frame, drawnAt);
+    for (const surface of seen) this.#whole.take(surface);
+    this.#whole.show(true);
+    this.#parts.style.visibility = 'hidden';
+    return this.#whole.brush;
   }
 
   remove(): void {

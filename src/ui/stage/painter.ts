@@ -95,7 +95,7 @@ export class Painter {
     if (frame.width !== this.#frame.width || frame.height !== this.#frame.height) this.refresh();
     this.#frame = frame;
     this.#transform = transform;
-    if (this.#isResting && !isAtRest) this.#merge();
+    if (this.#isResting && !isAtRest && this.#layers.areApart) this.#merge();
     this.#isResting = isAtRest;
     this.#layers.follow(transform);
     this.#wake();
@@ -105,8 +105,7 @@ export class Painter {
   light(lit: Lit | null, xy: Float32Array): void {
     if (lit === null && this.#lit === null) return;
     this.#lit = lit === null ? null : { ...lit, xy };
-    this.#paintLit();
-    if (!this.#isResting) this.#merge();
+    this.#showLit();
   }
 
   /** Draws all anew: another screen, other letters, or what was drawn is lost. */
@@ -229,9 +228,8 @@ export class Painter {
     this.#sides.keep(plot, false);
     this.#doneAt = this.#handedAt = performance.now();
     this.#cost = spent;
-    this.#paintLit();
-    if (this.#isResting) this.#layers.part();
-    else this.#merge();
+    if (this.#lit === null) this.#showPlain(plot, transform);
+    else this.#showLit();
     this.#onsharp(plot);
   }
 
@@ -240,6 +238,21 @@ export class Painter {
     if (this.#shown === null || this.#transform === null) return;
     this.#layers.merge(this.#frame, this.#shown.transform);
     this.#layers.follow(this.#transform);
+  }
+
+  /** Nothing is lit: names are drawn over the rest, on the same canvas. */
+  #showPlain(plot: Plot, transform: Transform): void {
+    this.#layers.emphasis = 'plain';
+    this.#litPlot = null;
+    const brush = this.#layers.unite(this.#frame, transform);
+    for (const label of plot.labels) paintLabel(brush, label);
+    this.#layers.follow(this.#transform ?? transform);
+  }
+
+  #showLit(): void {
+    this.#paintLit();
+    if (this.#isResting) this.#layers.part();
+    else this.#merge();
   }
 
   /** What is lit, and all names: those that stand where one of a lit actor does are left out. */
