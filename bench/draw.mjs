@@ -1,7 +1,7 @@
 // How long a map takes to be drawn, moved and filtered, beside other libraries in the same browser, and how long a file
 // takes to open. Prints a report and writes it to bench/RESULTS-draw.md.
 //
-//   node bench/draw.mjs                      all of it, about ten minutes
+//   node bench/draw.mjs                      all of it, about a quarter of an hour
 //   node bench/draw.mjs --quick              one round, up to 1,000 actors
 //   node bench/draw.mjs --only 60,1k,open    some parts: sizes (60, 1k, 10k, 50k), open, bytes, export
 //   node bench/draw.mjs --of entente,sigma   some libraries
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from './draw/browser.mjs';
 import { ownKilobytes, peerKilobytes } from './draw/bytes.mjs';
+import { bound, own } from './draw/goals.mjs';
 import { measurePeer } from './draw/peer.mjs';
 import { report } from './draw/report.mjs';
 import { serveGraph, servePages } from './draw/served.mjs';
@@ -28,10 +29,9 @@ const { values: options } = parseArgs({
   },
 });
 
-const own = 'entente';
 /** The compositor's trace of a page that draws by WebGL is too long to be read: its frames are not counted. */
 const webGl = 'sigma';
-const libraries = [own, 'force-graph', 'vis-network', 'cytoscape', 'sigma', 'g6'];
+const libraries = [own, bound, 'force-graph', 'vis-network', 'cytoscape', 'sigma', 'g6'];
 
 /** Rounds, and milliseconds that a peer's gesture may take: a slow one is then shown at fewer steps of the same way. */
 const sizes = /** @type {const} */ ([
@@ -75,7 +75,7 @@ async function measureAll(tell) {
   try {
     if (isAsked('bytes')) {
       results.kilobytes.set(own, ownKilobytes());
-      for (const name of libraries.slice(1)) results.kilobytes.set(name, await peerKilobytes(name));
+      for (const name of libraries.slice(2)) results.kilobytes.set(name, await peerKilobytes(name));
     }
     for (const { size, actors, ties, rounds, budget } of sizes.filter(({ size }) => isAsked(size))) {
       const graph = serveGraph(graphOf(size === '60' ? 60 : size), { placed: true });

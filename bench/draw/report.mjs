@@ -2,19 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { cell, figure, figureOf, growth, table } from './figures.mjs';
-import { goalTable, own } from './goals.mjs';
+import { bound, goalTable, own } from './goals.mjs';
 
 /** @typedef {import('../draw.mjs').Results} Results */
 
 const packages = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).dependencies;
 const packageOf = (/** @type {string} */ name) => (name === 'g6' ? '@antv/g6' : name);
-const title = (/** @type {string} */ name) => (name === own ? '**Entente**' : name === 'g6' ? 'G6' : name);
+const titles = /** @type {Record<string, string>} */ ({ [own]: '**Entente**', [bound]: '*bare canvas*', g6: 'G6' });
+const title = (/** @type {string} */ name) => titles[name] ?? name;
 
 /** @param {Results} results */
 export function report(results) {
   const { drawings, libraries, browser } = results;
   const versions = libraries
-    .filter((name) => name !== own)
+    .filter((name) => name !== own && name !== bound)
     .map((name) => `${title(name)} ${packages[packageOf(name)]}`);
   return `# What a drawing costs
 
@@ -27,6 +28,8 @@ ${goalTable(results)}
 All draw the same graphs (\`bench/graphs.mjs\`) at the same places, on 1280 × 720 pixels; nobody lays anything out. Entente is the
 built site, in a window so large that its map has these pixels; it draws ${drawnWith(results)}. The peers draw with names where they
 have them: force-graph shows none, vis-network only those that are large enough to be read, sigma as many as its grid has room for.
+*Bare canvas* is no library but a bound (\`bench/draw/peers/bare-canvas.mjs\`): the same straight lines and dots in two colours, in three calls,
+without names, curves, widths or anything that is kept. Where it takes longer than a goal, nobody reaches that on a canvas here.
 “–” is explained below the tables: it failed, or one figure took more than a minute; it is then not asked for larger sizes.
 
 ## A frame while the map is moved

@@ -13,6 +13,7 @@
 
 /** @type {Record<string, () => Promise<{ start: (element: HTMLElement, picture: Picture) => Peer | Promise<Peer> }>>} */
 const peers = {
+  'bare-canvas': () => import('./bare-canvas.mjs'),
   'force-graph': () => import('./force-graph.mjs'),
   'vis-network': () => import('./vis-network.mjs'),
   cytoscape: () => import('./cytoscape.mjs'),

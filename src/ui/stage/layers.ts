@@ -22,6 +22,7 @@ export class Layers {
   /** `redraw` is called when the browser has lost what was drawn and can draw again. */
   constructor(parent: HTMLElement, redraw: () => void) {
     this.#parts = document.createElement('div');
+    this.#parts.style.visibility = 'hidden';
     parent.append(this.#parts);
     const layer = (): Surface => new Surface(this.#parts, redraw);
     this.#ties = [layer(), layer()];
