@@ -29,7 +29,7 @@ export class Layers {
     this.litTies = layer();
     this.#symbols = [layer(), layer()];
     this.top = layer();
-    this.#whole = new Surface(parent, redraw);
+    this.#whole = new Surface(parent, redraw, 'printed');
   }
 
   /** What the next picture is drawn on, unseen. */
@@ -62,9 +62,9 @@ export class Layers {
     return this.#areApart;
   }
 
-  /** Shows ties and symbols as one canvas, and what is then drawn on it: nothing is lit. */
-  unite(frame: Frame, drawnAt: Transform): Brush {
-    return this.#showWhole(frame, drawnAt, [this.#ties[0], this.#symbols[0]]);
+  /** Shows ties and symbols as one canvas, and what `draw` puts on it: nothing is lit. */
+  unite(frame: Frame, drawnAt: Transform, draw: (brush: Brush) => void): void {
+    this.#showWhole(frame, drawnAt, [this.#ties[0], this.#symbols[0]], draw);
   }
 
   /** Shows all that is seen as one canvas. */
@@ -79,13 +79,14 @@ export class Layers {
     this.#parts.style.visibility = '';
   }
 
-  #showWhole(frame: Frame, drawnAt: Transform, seen: readonly Surface[]): Brush {
+  #showWhole(frame: Frame, drawnAt: Transform, seen: readonly Surface[], draw?: (brush: Brush) => void): void {
     this.#areApart = false;
     this.#whole.begin(frame, drawnAt);
     for (const surface of seen) this.#whole.take(surface);
+    draw?.(this.#whole.brush);
+    this.#whole.print();
     this.#whole.show(true);
     this.#parts.style.visibility = 'hidden';
-    return this.#whole.brush;
   }
 
   remove(): void {

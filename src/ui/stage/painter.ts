@@ -244,8 +244,9 @@ export class Painter {
   #showPlain(plot: Plot, transform: Transform): void {
     this.#layers.emphasis = 'plain';
     this.#litPlot = null;
-    const brush = this.#layers.unite(this.#frame, transform);
-    for (const label of plot.labels) paintLabel(brush, label);
+    this.#layers.unite(this.#frame, transform, (brush) => {
+      for (const label of plot.labels) paintLabel(brush, label);
+    });
     this.#layers.follow(this.#transform ?? transform);
   }
 

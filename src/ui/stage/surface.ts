@@ -12,8 +12,11 @@ export const margin = 96;
 const mostPixels = 6e6;
 
 export class Surface {
+  /** What is seen. */
   readonly #canvas: HTMLCanvasElement;
-  readonly brush: CanvasRenderingContext2D;
+  /** What is drawn on: the same, or one of no page. */
+  readonly #sheet: HTMLCanvasElement | OffscreenCanvas;
+  readonly brush: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
   /** Where the map was when this was drawn; `null` before. */
   drawnAt: Transform | null = null;
   /** Pixels of the canvas for one of the stage. */
@@ -21,16 +24,21 @@ export class Surface {
   #isShown = true;
   #opacity = 1;
 
-  /** `redraw` is called when the browser has lost what was drawn and can draw again. */
-  constructor(parent: HTMLElement, redraw: () => void) {
+  /**
+   * `redraw` is called when the browser has lost what was drawn and can draw again. What is `printed` is seen when it is asked
+   * for, as a bitmap: a browser without a graphics card copies any other canvas anew in each frame.
+   */
+  constructor(parent: HTMLElement, redraw: () => void, how: 'drawn' | 'printed' = 'drawn') {
     this.#canvas = document.createElement('canvas');
     Object.assign(this.#canvas.style, { position: 'absolute', left: '0', top: '0', transformOrigin: '0 0' });
     // A layer of its own: to move it, nothing is painted again.
     this.#canvas.style.willChange = 'transform';
-    const brush = this.#canvas.getContext('2d');
+    const isPrinted = how === 'printed' && typeof OffscreenCanvas !== 'undefined';
+    this.#sheet = isPrinted ? new OffscreenCanvas(1, 1) : this.#canvas;
+    const brush = this.#sheet.getContext('2d') as Surface['brush'] | null;
     if (brush === null) throw new Error('This browser gave no canvas to draw on.');
     this.brush = brush;
-    this.#canvas.addEventListener('contextrestored', redraw);
+    this.#sheet.addEventListener('contextrestored', redraw);
     parent.append(this.#canvas);
   }
 
@@ -39,8 +47,8 @@ export class Surface {
     const [across, down] = [width + 2 * margin, height + 2 * margin];
     const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (across * down)));
     const size = { width: Math.ceil(across * ratio), height: Math.ceil(down * ratio) };
-    if (this.#canvas.width !== size.width || this.#canvas.height !== size.height) {
-      Object.assign(this.#canvas, size);
+    if (this.#sheet.width !== size.width || this.#sheet.height !== size.height) {
+      Object.assign(this.#sheet, size);
       Object.assign(this.#canvas.style, { width: `${size.width / ratio}px`, height: `${size.height / ratio}px` });
     }
     this.brush.setTransform(1, 0, 0, 1, 0, 0);
@@ -68,8 +76,15 @@ export class Surface {
     this.brush.save();
     this.brush.resetTransform();
     this.brush.globalAlpha = other.#opacity;
-    this.brush.drawImage(other.#canvas, 0, 0);
+    this.brush.drawImage(other.#sheet, 0, 0);
     this.brush.restore();
+  }
+
+  /** What was drawn is seen from now on. */
+  print(): void {
+    if (this.#sheet === this.#canvas) return;
+    const bitmap = (this.#sheet as OffscreenCanvas).transferToImageBitmap();
+    this.#canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(bitmap);
   }
 
   show(isShown: boolean): void {
