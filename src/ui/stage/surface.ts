@@ -35,7 +35,7 @@ export class Surface {
     this.#canvas.style.willChange = 'transform';
     const isPrinted = how === 'printed' && typeof OffscreenCanvas !== 'undefined';
     this.#sheet = isPrinted ? new OffscreenCanvas(1, 1) : this.#canvas;
-    const brush = this.#sheet.getContext('2d') as Surface['brush'] | null;
+    const brush = this.#sheet.getContext('2d');
     if (brush === null) throw new Error('This browser gave no canvas to draw on.');
     this.brush = brush;
     this.#sheet.addEventListener('contextrestored', redraw);
