@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from './draw/browser.mjs';
 import { ownKilobytes, peerKilobytes } from './draw/bytes.mjs';
-import { bound, own } from './draw/goals.mjs';
+import { bare, own } from './draw/goals.mjs';
 import { measurePeer } from './draw/peer.mjs';
 import { report } from './draw/report.mjs';
 import { serveGraph, servePages } from './draw/served.mjs';
@@ -31,7 +31,8 @@ const { values: options } = parseArgs({
 
 /** The compositor's trace of a page that draws by WebGL is too long to be read: its frames are not counted. */
 const webGl = 'sigma';
-const libraries = [own, bound, 'force-graph', 'vis-network', 'cytoscape', 'sigma', 'g6'];
+const peers = ['force-graph', 'vis-network', 'cytoscape', 'sigma', 'g6'];
+const libraries = [own, bare, ...peers];
 
 /** Rounds, and milliseconds that a peer's gesture may take: a slow one is then shown at fewer steps of the same way. */
 const sizes = /** @type {const} */ ([
@@ -75,7 +76,7 @@ async function measureAll(tell) {
   try {
     if (isAsked('bytes')) {
       results.kilobytes.set(own, ownKilobytes());
-      for (const name of libraries.slice(2)) results.kilobytes.set(name, await peerKilobytes(name));
+      for (const name of peers) results.kilobytes.set(name, await peerKilobytes(name));
     }
     for (const { size, actors, ties, rounds, budget } of sizes.filter(({ size }) => isAsked(size))) {
       const graph = serveGraph(graphOf(size === '60' ? 60 : size), { placed: true });

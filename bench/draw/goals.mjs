@@ -3,13 +3,13 @@ import { slope } from './statistics.mjs';
 import { best, figure, figureOf, growth, short, table } from './figures.mjs';
 
 /** @typedef {import('../draw.mjs').Results} Results */
-/** @typedef {{ what: string, goal: string, reached: string, isReached: boolean | null, canBe?: boolean }} Goal null: not measured; `canBe`: whether the bound reaches it. */
+/** @typedef {{ what: string, goal: string, reached: string, isReached: boolean | null, canBe?: boolean }} Goal null: not measured; `canBe`: whether a bare canvas reaches it. */
 
 export const own = 'entente';
-/** What nobody can be quicker than who draws these lines on a canvas. */
-export const bound = 'bare-canvas';
+/** What the same lines take without a library. Not the least that there can be: it keeps nothing, and one path of very many lines is slow. */
+export const bare = 'bare-canvas';
 const canvasPeers = ['force-graph', 'vis-network', 'cytoscape', 'g6'];
-const allPeers = [...canvasPeers, 'sigma'];
+export const allPeers = [...canvasPeers, 'sigma'];
 const steepest = 1.15;
 
 /** @param {Results} results */
@@ -47,11 +47,11 @@ function verdict({ isReached, canBe }) {
   return canBe === false ? 'no, nor by a bare canvas' : 'no';
 }
 
-/** What the bound reached, where that is less than a goal: in words, and whether it is within `limit`. @param {Results['drawings']} drawings @param {string} size @param {string} figureName @param {number} limit */
-function boundOf(drawings, size, figureName, limit) {
-  const least = figure(drawings, size, bound, figureName);
-  if (least === null) return { words: '' };
-  return { words: `, bare canvas ${short(least.median)} ms`, canBe: least.median <= limit };
+/** What a bare canvas took: in words, and whether that is within `limit`. @param {Results['drawings']} drawings @param {string} size @param {string} figureName @param {number} limit */
+function bareFigure(drawings, size, figureName, limit) {
+  const reached = figure(drawings, size, bare, figureName);
+  if (reached === null) return { words: '' };
+  return { words: `, bare canvas ${short(reached.median)} ms`, canBe: reached.median <= limit };
 }
 
 /** @param {Results} results @param {string} what @param {string} size @param {string} figureName @param {number} limit @returns {Goal} */
@@ -59,7 +59,7 @@ function most({ drawings }, what, size, figureName, limit) {
   const reached = figure(drawings, size, own, figureName);
   const goal = `≤ ${limit} ms`;
   if (reached === null) return missed(drawings, size, what, goal);
-  const { words, ...rest } = boundOf(drawings, size, figureName, limit);
+  const { words, ...rest } = bareFigure(drawings, size, figureName, limit);
   return { what, goal, reached: `${short(reached.median)} ms${words}`, isReached: reached.median <= limit, ...rest };
 }
 
@@ -85,7 +85,7 @@ function share({ drawings }, what, size, figureName, part, peers, of = 'peer', p
     return { what, goal, reached: `${short(reached.median)} ms, and no peer beside it`, isReached: null };
   const times = peer.median / reached.median;
   const ratio = times >= 1 ? `1/${times < 10 ? times.toFixed(1) : times.toFixed(0)}` : `${(1 / times).toFixed(1)} ×`;
-  const { words, ...rest } = boundOf(drawings, size, figureName, peer.median / part);
+  const { words, ...rest } = bareFigure(drawings, size, figureName, peer.median / part);
   const text = `${ratio}: ${short(reached.median)} ms, ${peer.name} ${short(peer.median)} ms${words}`;
   return { what, goal, reached: text, isReached: times >= part, ...rest };
 }

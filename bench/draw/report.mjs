@@ -2,20 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { cell, figure, figureOf, growth, table } from './figures.mjs';
-import { bound, goalTable, own } from './goals.mjs';
+import { allPeers, bare, goalTable, own } from './goals.mjs';
 
 /** @typedef {import('../draw.mjs').Results} Results */
 
 const packages = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).dependencies;
 const packageOf = (/** @type {string} */ name) => (name === 'g6' ? '@antv/g6' : name);
-const titles = /** @type {Record<string, string>} */ ({ [own]: '**Entente**', [bound]: '*bare canvas*', g6: 'G6' });
+const titles = /** @type {Record<string, string>} */ ({ [own]: '**Entente**', [bare]: '*bare canvas*', g6: 'G6' });
 const title = (/** @type {string} */ name) => titles[name] ?? name;
 
 /** @param {Results} results */
 export function report(results) {
   const { drawings, libraries, browser } = results;
   const versions = libraries
-    .filter((name) => name !== own && name !== bound)
+    .filter((name) => allPeers.includes(name))
     .map((name) => `${title(name)} ${packages[packageOf(name)]}`);
   return `# What a drawing costs
 
@@ -28,8 +28,9 @@ ${goalTable(results)}
 All draw the same graphs (\`bench/graphs.mjs\`) at the same places, on 1280 × 720 pixels; nobody lays anything out. Entente is the
 built site, in a window so large that its map has these pixels; it draws ${drawnWith(results)}. The peers draw with names where they
 have them: force-graph shows none, vis-network only those that are large enough to be read, sigma as many as its grid has room for.
-*Bare canvas* is no library but a bound (\`bench/draw/peers/bare-canvas.mjs\`): the same straight lines and dots in two colours, in three calls,
-without names, curves, widths or anything that is kept. Where it takes longer than a goal, nobody reaches that on a canvas here.
+*Bare canvas* is no library but a yardstick (\`bench/draw/peers/bare-canvas.mjs\`): the same straight lines and dots in two colours, in three strokes,
+without names, curves, widths or anything that is kept. It is not the least that there can be: a picture that is only moved costs less,
+and one path of very many lines costs more than several of fewer.
 “–” is explained below the tables: it failed, or one figure took more than a minute; it is then not asked for larger sizes.
 
 ## A frame while the map is moved

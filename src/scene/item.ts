@@ -40,6 +40,7 @@ export interface Figure {
   readonly items: readonly Item[];
 }
 
+/** One for all: an item whose dash is the same list is drawn as before. */
 const unbroken: readonly number[] = [];
 
 /** A path without stroke or dash unless told. */

@@ -235,6 +235,18 @@ test('a canvas that the browser has lost is drawn anew', { tag: '@long' }, async
   await expect.poll(() => pixelsApart(page, whole)).toBeLessThan(100);
 });
 
+test('a browser that has no canvas but those of its pages shows the same map', { tag: '@long' }, async ({ page }) => {
+  const old = await page.context().newPage();
+  await old.addInitScript(() => Reflect.deleteProperty(globalThis, 'OffscreenCanvas'));
+  await openLarge(old);
+  expect(await old.evaluate(() => 'OffscreenCanvas' in globalThis)).toBe(false);
+  const without = await stillPicture(old);
+  await old.close();
+  await openLarge(page);
+  await stillPicture(page);
+  expect(await pixelsApart(page, without)).toBeLessThan(100);
+});
+
 test('on another screen the canvases have its pixels', { tag: '@long' }, async ({ page }) => {
   await openLarge(page);
   const pixels = (): Promise<number> =>

@@ -29,7 +29,7 @@ export class Layers {
     this.litTies = layer();
     this.#symbols = [layer(), layer()];
     this.top = layer();
-    this.#whole = new Surface(parent, redraw, 'printed');
+    this.#whole = new Surface(parent, redraw, 'bitmap');
   }
 
   /** What the next picture is drawn on, unseen. */
@@ -62,18 +62,18 @@ export class Layers {
     return this.#areApart;
   }
 
-  /** Shows ties and symbols as one canvas, and what `draw` puts on it: nothing is lit. */
-  unite(frame: Frame, drawnAt: Transform, draw: (brush: Brush) => void): void {
+  /** Shows ties and symbols as one, and what `draw` puts over them: nothing is lit. */
+  showPlain(frame: Frame, drawnAt: Transform, draw: (brush: Brush) => void): void {
     this.#showWhole(frame, drawnAt, [this.#ties[0], this.#symbols[0]], draw);
   }
 
-  /** Shows all that is seen as one canvas. */
-  merge(frame: Frame, drawnAt: Transform): void {
+  /** Shows all that is seen as one, with what is lit. */
+  showMerged(frame: Frame, drawnAt: Transform): void {
     this.#showWhole(frame, drawnAt, [this.#ties[0], this.litTies, this.#symbols[0], this.top]);
   }
 
   /** Shows them one by one: each can step back or be drawn anew without the others. */
-  part(): void {
+  showApart(): void {
     this.#areApart = true;
     this.#whole.show(false);
     this.#parts.style.visibility = '';
@@ -84,7 +84,7 @@ export class Layers {
     this.#whole.begin(frame, drawnAt);
     for (const surface of seen) this.#whole.take(surface);
     draw?.(this.#whole.brush);
-    this.#whole.print();
+    this.#whole.present();
     this.#whole.show(true);
     this.#parts.style.visibility = 'hidden';
   }

@@ -236,7 +236,7 @@ export class Painter {
   /** While a gesture goes on all is seen as one canvas. */
   #merge(): void {
     if (this.#shown === null || this.#transform === null) return;
-    this.#layers.merge(this.#frame, this.#shown.transform);
+    this.#layers.showMerged(this.#frame, this.#shown.transform);
     this.#layers.follow(this.#transform);
   }
 
@@ -244,15 +244,17 @@ export class Painter {
   #showPlain(plot: Plot, transform: Transform): void {
     this.#layers.emphasis = 'plain';
     this.#litPlot = null;
-    this.#layers.unite(this.#frame, transform, (brush) => {
+    this.#layers.showPlain(this.#frame, transform, (brush) => {
       for (const label of plot.labels) paintLabel(brush, label);
     });
     this.#layers.follow(this.#transform ?? transform);
   }
 
   #showLit(): void {
+    // What is being drawn behind the first picture is not to be seen.
+    if (this.#shown === null) return;
     this.#paintLit();
-    if (this.#isResting) this.#layers.part();
+    if (this.#isResting) this.#layers.showApart();
     else this.#merge();
   }
 

@@ -14,8 +14,7 @@ const mostPixels = 6e6;
 export class Surface {
   /** What is seen. */
   readonly #canvas: HTMLCanvasElement;
-  /** What is drawn on: the same, or one of no page. */
-  readonly #sheet: HTMLCanvasElement | OffscreenCanvas;
+  /** Draws on the same canvas, or on one that is in no page: `brush.canvas`. */
   readonly brush: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
   /** Where the map was when this was drawn; `null` before. */
   drawnAt: Transform | null = null;
@@ -25,20 +24,18 @@ export class Surface {
   #opacity = 1;
 
   /**
-   * `redraw` is called when the browser has lost what was drawn and can draw again. What is `printed` is seen when it is asked
-   * for, as a bitmap: a browser without a graphics card copies any other canvas anew in each frame.
+   * `redraw` is called when the browser has lost what was drawn and can draw again. A bitmap is seen as it was when it was last
+   * presented: a browser without a graphics card copies any other canvas anew in each frame.
    */
-  constructor(parent: HTMLElement, redraw: () => void, how: 'drawn' | 'printed' = 'drawn') {
+  constructor(parent: HTMLElement, redraw: () => void, seenAs: 'canvas' | 'bitmap' = 'canvas') {
     this.#canvas = document.createElement('canvas');
     Object.assign(this.#canvas.style, { position: 'absolute', left: '0', top: '0', transformOrigin: '0 0' });
     // A layer of its own: to move it, nothing is painted again.
     this.#canvas.style.willChange = 'transform';
-    const isPrinted = how === 'printed' && typeof OffscreenCanvas !== 'undefined';
-    this.#sheet = isPrinted ? new OffscreenCanvas(1, 1) : this.#canvas;
-    const brush = this.#sheet.getContext('2d');
+    const brush = (seenAs === 'bitmap' ? brushOfNoPage() : null) ?? this.#canvas.getContext('2d');
     if (brush === null) throw new Error('This browser gave no canvas to draw on.');
     this.brush = brush;
-    this.#sheet.addEventListener('contextrestored', redraw);
+    this.brush.canvas.addEventListener('contextrestored', redraw);
     parent.append(this.#canvas);
   }
 
@@ -47,8 +44,9 @@ export class Surface {
     const [across, down] = [width + 2 * margin, height + 2 * margin];
     const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (across * down)));
     const size = { width: Math.ceil(across * ratio), height: Math.ceil(down * ratio) };
-    if (this.#sheet.width !== size.width || this.#sheet.height !== size.height) {
-      Object.assign(this.#sheet, size);
+    const { canvas } = this.brush;
+    if (canvas.width !== size.width || canvas.height !== size.height) {
+      Object.assign(canvas, size);
       Object.assign(this.#canvas.style, { width: `${size.width / ratio}px`, height: `${size.height / ratio}px` });
     }
     this.brush.setTransform(1, 0, 0, 1, 0, 0);
@@ -76,15 +74,15 @@ export class Surface {
     this.brush.save();
     this.brush.resetTransform();
     this.brush.globalAlpha = other.#opacity;
-    this.brush.drawImage(other.#sheet, 0, 0);
+    this.brush.drawImage(other.brush.canvas, 0, 0);
     this.brush.restore();
   }
 
-  /** What was drawn is seen from now on. */
-  print(): void {
-    if (this.#sheet === this.#canvas) return;
-    const bitmap = (this.#sheet as OffscreenCanvas).transferToImageBitmap();
-    this.#canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(bitmap);
+  /** What was drawn is seen from now on; a canvas shows it anyway. */
+  present(): void {
+    const { canvas } = this.brush;
+    if (canvas instanceof HTMLCanvasElement) return;
+    this.#canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(canvas.transferToImageBitmap());
   }
 
   show(isShown: boolean): void {
@@ -100,4 +98,9 @@ export class Surface {
   remove(): void {
     this.#canvas.remove();
   }
+}
+
+/** `null` in browsers that have no such canvas, or none that can be drawn on. */
+function brushOfNoPage(): OffscreenCanvasRenderingContext2D | null {
+  return typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
 }
