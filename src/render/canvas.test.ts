@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryDrawn } from '../../tests/drawn.ts';
 import { tieOpacity, type TieMark } from '../scene/mark.ts';
 import { plotMarks, type Plot } from '../scene/plot.ts';
-import { paintLabel, paintSymbols, paintTies, type Brush, type MakePath } from './canvas.ts';
+import { paintLabels, paintSymbols, paintTies, type Brush, type MakePath } from './canvas.ts';
 
 interface Call {
   readonly name: string;
@@ -67,7 +67,7 @@ test('each symbol, each knot that is shown and each name is drawn, and the brush
       const plot = plotMarks(marks, xy, everywhere);
       const { brush, calls } = recorder();
       for (const _ of paintSymbols(brush, plot, makePath)) expect(_).toBeUndefined();
-      for (const label of plot.labels) paintLabel(brush, label);
+      for (const _ of paintLabels(brush, plot.labels));
       const count = (name: string): number => calls.filter((call) => call.name === name).length;
       expect(count('fill')).toBe(plot.actors.length + plot.knots.length);
       expect(count('arc')).toBe(plot.knots.length);

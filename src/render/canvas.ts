@@ -46,6 +46,7 @@ const lot = 1000;
 
 /** So many symbols or knots are drawn before the next pause. */
 const few = 400;
+const fewNames = 60;
 
 /**
  * A browser fills the outline of a wide line, which takes it twenty times as long as a line of a pixel. With more ties than
@@ -284,8 +285,15 @@ function* paintActors(
 /** Width of the halo about letters, in pixels, as in a scene. */
 const halo = 3;
 
-/** A name with its halo; `opacity` comes on top of that of its actor. */
-export function paintLabel(brush: Brush, { actor, place }: PlottedLabel, opacity = 1): void {
+/** Names with their halos; `opacity` comes on top of that of their actors. It may pause at each `yield`. */
+export function* paintLabels(brush: Brush, labels: readonly PlottedLabel[], opacity = 1): Generator<void> {
+  for (const [at, label] of labels.entries()) {
+    if (at % fewNames === fewNames - 1) yield;
+    paintLabel(brush, label, opacity);
+  }
+}
+
+function paintLabel(brush: Brush, { actor, place }: PlottedLabel, opacity: number): void {
   const { label, emphasis } = actor;
   const { x, anchor, lines } = place;
   brush.globalAlpha = actorOpacity[emphasis] * opacity;

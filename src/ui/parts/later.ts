@@ -24,13 +24,17 @@ export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => void pause().then(work)));
 }
 
+/** Does something when the page has nothing else to do. Safari cannot tell: there it is done soon. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work);
+}
+
 /**
  * Fetches ahead what a click asks for, so that it need not wait for the network; a failure shows when it is asked for.
  * `prepare` is done then, too.
  */
 export function fetchAhead(prepare: () => Promise<void>): void {
-  // Safari has no idle callback.
-  const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
   const loads = [loadAddress, loadWords, loadCanvas, loadSnapshot];
-  idle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
+  whenIdle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
 }

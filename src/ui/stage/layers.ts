@@ -1,55 +1,54 @@
 /**
- * The canvases of a large map, one over the other: ties and symbols, each with a canvas behind it on which the next picture
- * is drawn, ties that are lit, and above all symbols that are lit and names. But while something is lit at rest they are seen
- * as one: a browser that draws without a graphics card copies each canvas that is seen, frame by frame, and most of all when
- * it is seen for the first time.
+ * The canvases of a large map, one over the other. Where nothing is lit all is drawn on one; it has another behind it, on
+ * which the next picture is drawn. While something is lit ties and symbols have a canvas each, since they step back, and so
+ * have ties that are lit, and above all symbols that are lit with all names. What moves is put together to a single picture:
+ * a browser that draws without a graphics card copies each canvas that is seen, frame by frame.
  */
-import type { Brush } from '../../render/canvas.ts';
 import type { Frame } from '../../scene/fit.ts';
 import { actorOpacity, tieOpacity, type Emphasis } from '../../scene/mark.ts';
 import type { Transform } from '../../scene/transform.ts';
 import { Surface } from './surface.ts';
 
+/** What is seen: the plain picture, the same below what is lit, parts that step back one by one, or all of it as one bitmap. */
+type Seen = 'nothing' | 'plain' | 'lit' | 'parts' | 'bitmap';
+
 export class Layers {
-  readonly #parts: HTMLElement;
-  readonly #ties: [front: Surface, back: Surface];
-  readonly #symbols: [front: Surface, back: Surface];
+  #plain: readonly [front: Surface, back: Surface];
+  readonly ties: Surface;
   readonly litTies: Surface;
+  readonly symbols: Surface;
   readonly top: Surface;
-  readonly #whole: Surface;
-  #areApart = false;
+  readonly #bitmap: Surface;
+  #seen: Seen = 'nothing';
 
   /** `redraw` is called when the browser has lost what was drawn and can draw again. */
   constructor(parent: HTMLElement, redraw: () => void) {
-    this.#parts = document.createElement('div');
-    this.#parts.style.visibility = 'hidden';
-    parent.append(this.#parts);
-    const layer = (): Surface => new Surface(this.#parts, redraw);
-    this.#ties = [layer(), layer()];
+    const layer = (): Surface => new Surface(parent, redraw);
+    this.#plain = [layer(), layer()];
+    this.ties = layer();
     this.litTies = layer();
-    this.#symbols = [layer(), layer()];
+    this.symbols = layer();
     this.top = layer();
-    this.#whole = new Surface(parent, redraw, 'bitmap');
+    this.#bitmap = new Surface(parent, redraw, 'bitmap');
+    this.#see('nothing');
   }
 
-  /** What the next picture is drawn on, unseen. */
-  get behind(): { readonly ties: Surface; readonly symbols: Surface } {
-    return { ties: this.#ties[1], symbols: this.#symbols[1] };
+  /** What the next plain picture is drawn on, unseen. */
+  get behind(): Surface {
+    return this.#plain[1];
   }
 
   /** Shows what was drawn behind, in the place of what was seen. */
   turn(): void {
-    for (const pair of [this.#ties, this.#symbols]) {
-      pair.reverse();
-      pair[0].show(true);
-      pair[1].show(false);
-    }
+    const [front, back] = this.#plain;
+    this.#plain = [back, front];
+    this.#see('plain');
   }
 
-  /** How strongly that is seen which is not lit. */
+  /** How strongly that is seen of the parts which is not lit. */
   set emphasis(emphasis: Emphasis) {
-    for (const surface of this.#ties) surface.opacity = tieOpacity[emphasis] / tieOpacity.plain;
-    for (const surface of this.#symbols) surface.opacity = actorOpacity[emphasis];
+    this.ties.opacity = tieOpacity[emphasis] / tieOpacity.plain;
+    this.symbols.opacity = actorOpacity[emphasis];
   }
 
   /** Puts all that is drawn where it belongs now. */
@@ -57,44 +56,55 @@ export class Layers {
     for (const surface of this.#all) surface.follow(transform);
   }
 
-  /** Whether they are seen one by one. */
-  get areApart(): boolean {
-    return this.#areApart;
+  get seen(): Seen {
+    return this.#seen;
   }
 
-  /** Shows ties and symbols as one, and what `draw` puts over them: nothing is lit. */
-  showPlain(frame: Frame, drawnAt: Transform, draw: (brush: Brush) => void): void {
-    this.#showWhole(frame, drawnAt, [this.#ties[0], this.#symbols[0]], draw);
+  showPlain(): void {
+    this.#see('plain');
   }
 
-  /** Shows all that is seen as one, with what is lit. */
-  showMerged(frame: Frame, drawnAt: Transform): void {
-    this.#showWhole(frame, drawnAt, [this.#ties[0], this.litTies, this.#symbols[0], this.top]);
+  /** Shows what is lit over the plain picture, which does not step back. */
+  showLit(): void {
+    this.#see('lit');
   }
 
-  /** Shows them one by one: each can step back or be drawn anew without the others. */
-  showApart(): void {
-    this.#areApart = true;
-    this.#whole.show(false);
-    this.#parts.style.visibility = '';
+  showParts(): void {
+    this.#see('parts');
   }
 
-  #showWhole(frame: Frame, drawnAt: Transform, seen: readonly Surface[], draw?: (brush: Brush) => void): void {
-    this.#areApart = false;
-    this.#whole.begin(frame, drawnAt);
-    for (const surface of seen) this.#whole.take(surface);
-    draw?.(this.#whole.brush);
-    this.#whole.present();
-    this.#whole.show(true);
-    this.#parts.style.visibility = 'hidden';
+  /** Puts what is seen together: it moves at less cost, and whatever it is made of can be drawn anew unseen. */
+  showBitmap(frame: Frame, drawnAt: Transform): void {
+    if (this.#seen === 'bitmap') return;
+    this.#bitmap.begin(frame, drawnAt);
+    for (const surface of this.#surfaces[this.#seen]) this.#bitmap.take(surface);
+    this.#bitmap.present();
+    this.#see('bitmap');
   }
 
   remove(): void {
-    this.#parts.remove();
     for (const surface of this.#all) surface.remove();
   }
 
+  get #surfaces(): Readonly<Record<Seen, readonly Surface[]>> {
+    const [front] = this.#plain;
+    const { ties, litTies, symbols, top } = this;
+    return {
+      nothing: [],
+      plain: [front],
+      lit: [front, litTies, top],
+      parts: [ties, litTies, symbols, top],
+      bitmap: [this.#bitmap],
+    };
+  }
+
   get #all(): readonly Surface[] {
-    return [...this.#ties, ...this.#symbols, this.litTies, this.top, this.#whole];
+    return [...this.#plain, this.ties, this.litTies, this.symbols, this.top, this.#bitmap];
+  }
+
+  #see(seen: Seen): void {
+    this.#seen = seen;
+    const surfaces = this.#surfaces[seen];
+    for (const surface of this.#all) surface.show(surfaces.includes(surface));
   }
 }

@@ -3,7 +3,7 @@
  * follows when the map has come to rest, or when the last one no longer fills the stage. It is drawn behind the one that is
  * seen, in slices where it takes long, and takes its place when it is done.
  */
-import { paintLabel, paintSymbols, paintTies } from '../../render/canvas.ts';
+import { paintLabels, paintSymbols, paintTies } from '../../render/canvas.ts';
 import { touches } from '../../scene/boxes.ts';
 import type { Point } from '../../scene/curve.ts';
 import { leastLitSize } from '../../scene/detail.ts';
@@ -14,6 +14,7 @@ import { plotMarks, plotSteps, type Plot, type Window } from '../../scene/plot.t
 import type { Transform } from '../../scene/transform.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import { SideMemory } from '../../state/side-memory.ts';
+import { whenIdle } from '../parts/later.ts';
 import { Layers } from './layers.ts';
 import { margin } from './surface.ts';
 
@@ -23,10 +24,16 @@ interface Content {
   readonly xy: Float32Array;
 }
 
-/** A picture that is being drawn. */
-interface Job {
+/** Which picture: what it shows, where the map is in it, and whether it is in parts, which can step back behind what is lit. */
+interface Picture {
   readonly content: Content;
   readonly transform: Transform;
+  readonly isInParts: boolean;
+}
+
+/** A picture that is being drawn. */
+interface Job {
+  readonly picture: Picture;
   readonly strokes: Generator<void>;
   plot: Plot | null;
   spent: number;
@@ -65,7 +72,7 @@ export class Painter {
   #lit: (Lit & { readonly xy: Float32Array }) | null = null;
 
   /** What the picture that is seen shows. */
-  #shown: { readonly content: Content; readonly plot: Plot; readonly transform: Transform } | null = null;
+  #shown: (Picture & { readonly plot: Plot }) | null = null;
   #litPlot: Plot | null = null;
   #job: Job | null = null;
   #isResting = false;
@@ -95,7 +102,7 @@ export class Painter {
     if (frame.width !== this.#frame.width || frame.height !== this.#frame.height) this.refresh();
     this.#frame = frame;
     this.#transform = transform;
-    if (this.#isResting && !isAtRest && this.#layers.areApart) this.#merge();
+    if (this.#isResting && !isAtRest && this.#layers.seen !== 'plain') this.#freeze();
     this.#isResting = isAtRest;
     this.#layers.follow(transform);
     this.#wake();
@@ -106,6 +113,7 @@ export class Painter {
     if (lit === null && this.#lit === null) return;
     this.#lit = lit === null ? null : { ...lit, xy };
     this.#showLit();
+    this.#wake();
   }
 
   /** Draws all anew: another screen, other letters, or what was drawn is lost. */
@@ -132,7 +140,9 @@ export class Painter {
   }
 
   get #isSharp(): boolean {
-    return this.#shown !== null && this.#shown.content === this.#content && this.#shown.transform === this.#transform;
+    if (this.#shown === null || this.#content === null || this.#transform === null) return false;
+    const { content, transform, isInParts } = this.#shown;
+    return content === this.#content && transform === this.#transform && (isInParts || this.#lit === null);
   }
 
   #wake(): void {
@@ -150,15 +160,16 @@ export class Painter {
 
   #step(now: number): void {
     if (this.#content === null || this.#transform === null || this.#frame.width === 0) return;
+    const wanted: Picture = { content: this.#content, transform: this.#transform, isInParts: this.#lit !== null };
     const isResting = this.#isResting;
-    const isChanged = this.#content !== this.#shown?.content;
-    const isLate = !this.#covers(this.#transform) && now - this.#doneAt >= (this.#cost + this.#pixelCost) * pause;
+    const isChanged = wanted.content !== this.#shown?.content;
+    const isLate = !this.#covers(wanted.transform) && now - this.#doneAt >= (this.#cost + this.#pixelCost) * pause;
     const isDue = isChanged || isResting || isLate;
     // It may have come to rest, which is known only a while later: until then its picture is drawn, and not yet shown.
-    const isStill = this.#transform === this.#transformBefore;
-    this.#transformBefore = this.#transform;
-    if (this.#isVain(isDue, isStill)) this.#job = null;
-    if (this.#job === null && (isDue || isStill)) this.#job = this.#begin(this.#content, this.#transform);
+    const isStill = wanted.transform === this.#transformBefore;
+    this.#transformBefore = wanted.transform;
+    if (this.#job !== null && this.#isVain(this.#job.picture, wanted, isDue, isStill)) this.#job = null;
+    if (this.#job === null && (isDue || isStill)) this.#job = this.#begin(wanted);
     if (this.#job === null) return;
     const isAtOnce = (isChanged || isResting) && this.#cost + this.#pixelCost <= bearable;
     const isMoving = !isResting && !isStill;
@@ -168,13 +179,11 @@ export class Painter {
     if (isDue && this.#job.isDone) this.#finish(this.#job);
   }
 
-  /** Whether the picture that is being drawn would not be the one that is wanted. */
-  #isVain(isDue: boolean, isStill: boolean): boolean {
-    if (this.#job === null) return false;
-    const { content, transform } = this.#job;
-    if (content !== this.#content) return true;
+  /** Whether a picture that is being drawn would not be the one that is wanted. */
+  #isVain({ content, transform, isInParts }: Picture, wanted: Picture, isDue: boolean, isStill: boolean): boolean {
+    if (content !== wanted.content || isInParts !== wanted.isInParts) return true;
     // While the map moves on, a picture of where it was may still serve.
-    return transform === this.#transform ? !isDue && !isStill : !isDue || this.#isResting;
+    return transform === wanted.transform ? !isDue && !isStill : !isDue || this.#isResting;
   }
 
   /** Whether the picture that is seen still fills the stage, and can be read. */
@@ -192,19 +201,29 @@ export class Painter {
     );
   }
 
-  #begin(content: Content, transform: Transform): Job {
-    const { ties, symbols } = this.#layers.behind;
-    const job: Job = { content, transform, plot: null, spent: 0, isDone: false, strokes: strokes.call(this) };
+  #begin(picture: Picture): Job {
+    const { content, transform, isInParts } = picture;
+    const job: Job = { picture, plot: this.#plotOf(picture), spent: 0, isDone: false, strokes: strokes.call(this) };
+    // What is drawn anew is not to be seen before it is done.
+    if (isInParts && this.#layers.seen === 'parts') this.#freeze();
+    const { behind, ties, symbols } = this.#layers;
+    const [lower, upper] = isInParts ? [ties, symbols] : [behind, behind];
     function* strokes(this: Painter): Generator<void> {
-      const plot = yield* plotSteps(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
-      job.plot = plot;
+      job.plot ??= yield* plotSteps(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
       yield;
-      ties.begin(this.#frame, transform);
-      yield* paintTies(ties.brush, plot, ties.ratio);
-      symbols.begin(this.#frame, transform);
-      yield* paintSymbols(symbols.brush, plot, makePath, symbols.ratio);
+      lower.begin(this.#frame, transform);
+      yield* paintTies(lower.brush, job.plot, lower.ratio);
+      if (isInParts) upper.begin(this.#frame, transform);
+      yield* paintSymbols(upper.brush, job.plot, makePath, upper.ratio);
+      if (!isInParts) yield* paintLabels(upper.brush, job.plot.labels);
     }
     return job;
+  }
+
+  /** That of the picture that is seen, where it shows the same in another way. */
+  #plotOf({ content, transform }: Picture): Plot | null {
+    const shown = this.#shown;
+    return shown?.content === content && shown.transform === transform ? shown.plot : null;
   }
 
   /** What is seen and the margin about it, in pixels of a plot. */
@@ -220,55 +239,60 @@ export class Painter {
     job.spent += performance.now() - start;
   }
 
-  #finish({ content, transform, spent, plot }: Job): void {
+  #finish({ picture, spent, plot }: Job): void {
     this.#job = null;
     if (plot === null) return;
-    this.#layers.turn();
-    this.#shown = { content, plot, transform };
+    // The second of two pictures of one plot says less of what a picture takes.
+    if (this.#shown?.plot !== plot) this.#cost = spent;
+    this.#shown = { ...picture, plot };
     this.#sides.keep(plot, false);
     this.#doneAt = this.#handedAt = performance.now();
-    this.#cost = spent;
-    if (this.#lit === null) this.#showPlain(plot, transform);
-    else this.#showLit();
+    if (!picture.isInParts) this.#layers.turn();
+    this.#showLit();
     this.#onsharp(plot);
+    if (this.#layers.seen === 'plain') this.#freezeLater();
   }
 
-  /** While a gesture goes on all is seen as one canvas. */
-  #merge(): void {
+  /** What is seen becomes a bitmap: the least to be moved, and nothing that is drawn anew shows in it. */
+  #freeze(): void {
     if (this.#shown === null || this.#transform === null) return;
-    this.#layers.showMerged(this.#frame, this.#shown.transform);
+    this.#layers.showBitmap(this.#frame, this.#shown.transform);
     this.#layers.follow(this.#transform);
   }
 
-  /** Nothing is lit: names are drawn over the rest, on the same canvas. */
-  #showPlain(plot: Plot, transform: Transform): void {
-    this.#layers.emphasis = 'plain';
-    this.#litPlot = null;
-    this.#layers.showPlain(this.#frame, transform, (brush) => {
-      for (const label of plot.labels) paintLabel(brush, label);
+  /** The plain picture is there as soon as it is drawn; before it is moved, the browser has time to make it a bitmap. */
+  #freezeLater(): void {
+    const shown = this.#shown;
+    whenIdle(() => {
+      if (this.#shown === shown && this.#layers.seen === 'plain') this.#freeze();
     });
-    this.#layers.follow(this.#transform ?? transform);
   }
 
+  /** What is lit, over a picture that steps back as soon as it is there in parts. */
   #showLit(): void {
     // What is being drawn behind the first picture is not to be seen.
-    if (this.#shown === null) return;
-    this.#paintLit();
-    if (this.#isResting) this.#layers.showApart();
-    else this.#merge();
+    if (this.#shown === null || this.#transform === null) return;
+    const { isInParts } = this.#shown;
+    this.#litPlot = null;
+    if (this.#lit === null && !isInParts) this.#layers.showPlain();
+    else {
+      this.#paintLit();
+      if (isInParts) this.#layers.showParts();
+      else this.#layers.showLit();
+      if (!this.#isResting) this.#freeze();
+    }
+    this.#layers.follow(this.#transform);
   }
 
   /** What is lit, and all names: those that stand where one of a lit actor does are left out. */
   #paintLit(): void {
-    if (this.#shown === null || this.#transform === null) return;
+    if (this.#shown === null) return;
     const { plot, transform } = this.#shown;
     const { litTies, top } = this.#layers;
     const lit = this.#lit;
     this.#layers.emphasis = lit === null ? 'plain' : lit.pointing ? 'faint' : 'behind';
     litTies.begin(this.#frame, transform);
     top.begin(this.#frame, transform);
-    this.#litPlot = null;
-    litTies.show(lit !== null);
     if (lit !== null) {
       const window = { ...this.#windowAt(transform), least: leastLitSize };
       const litPlot = plotMarks(lit.marks, lit.xy, window, plot.sides);
@@ -277,7 +301,6 @@ export class Painter {
       this.#litPlot = litPlot;
     }
     this.#paintNames(plot, lit?.pointing === true ? actorOpacity.faint : 1);
-    this.#layers.follow(this.#transform);
   }
 
   #paintNames({ labels }: Plot, opacity: number): void {
@@ -285,7 +308,8 @@ export class Painter {
     const lit = new Set(this.#litPlot?.actors.map(({ key }) => key));
     const isFree = ({ actor, place }: Plot['labels'][number]): boolean =>
       !lit.has(actor.key) && !own.some((other) => touches(other.place.box, place.box));
-    for (const label of labels) if (isFree(label)) paintLabel(this.#layers.top.brush, label, opacity);
-    for (const label of own) paintLabel(this.#layers.top.brush, label);
+    const { brush } = this.#layers.top;
+    atOneGo(paintLabels(brush, labels.filter(isFree), opacity));
+    atOneGo(paintLabels(brush, own));
   }
 }

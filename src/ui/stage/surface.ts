@@ -20,7 +20,6 @@ export class Surface {
   drawnAt: Transform | null = null;
   /** Pixels of the canvas for one of the stage. */
   ratio = 1;
-  #isShown = true;
   #opacity = 1;
 
   /**
@@ -70,7 +69,7 @@ export class Surface {
 
   /** Draws over this what is seen of another of the same size. */
   take(other: Surface): void {
-    if (!other.#isShown || other.drawnAt === null) return;
+    if (other.drawnAt === null) return;
     this.brush.save();
     this.brush.resetTransform();
     this.brush.globalAlpha = other.#opacity;
@@ -86,7 +85,6 @@ export class Surface {
   }
 
   show(isShown: boolean): void {
-    this.#isShown = isShown;
     this.#canvas.style.visibility = isShown ? '' : 'hidden';
   }
 
