@@ -24,9 +24,12 @@ export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => void pause().then(work)));
 }
 
-/** Does something when the page has nothing else to do. Safari cannot tell: there it is done soon. */
+/** Milliseconds after which what waits for an idle page is done in a busy one. */
+const longestWait = 200;
+
+/** Does something when the page has nothing else to do, or before long. Safari cannot tell: there it is done soon. */
 export function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: longestWait });
   else setTimeout(work);
 }
 
