@@ -67,7 +67,7 @@ test('each symbol, each knot that is shown and each name is drawn, and the brush
       const plot = plotMarks(marks, xy, everywhere);
       const { brush, calls } = recorder();
       for (const _ of paintSymbols(brush, plot, makePath)) expect(_).toBeUndefined();
-      for (const _ of paintLabels(brush, plot.labels));
+      for (const _ of paintLabels(brush, plot.labels)) expect(_).toBeUndefined();
       const count = (name: string): number => calls.filter((call) => call.name === name).length;
       expect(count('fill')).toBe(plot.actors.length + plot.knots.length);
       expect(count('arc')).toBe(plot.knots.length);
