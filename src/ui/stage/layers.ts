@@ -30,7 +30,7 @@ export class Layers {
     this.symbols = layer();
     this.top = layer();
     this.#bitmap = new Surface(parent, redraw, 'bitmap');
-    this.#see('nothing');
+    this.see('nothing');
   }
 
   /** What the next plain picture is drawn on, unseen. */
@@ -38,11 +38,10 @@ export class Layers {
     return this.#plain[1];
   }
 
-  /** Shows what was drawn behind, in the place of what was seen. */
+  /** What was drawn behind is the plain picture from now on. */
   turn(): void {
     const [front, back] = this.#plain;
     this.#plain = [back, front];
-    this.#see('plain');
   }
 
   /** How strongly that is seen of the parts which is not lit. */
@@ -60,17 +59,10 @@ export class Layers {
     return this.#seen;
   }
 
-  showPlain(): void {
-    this.#see('plain');
-  }
-
-  /** Shows what is lit over the plain picture, which does not step back. */
-  showLit(): void {
-    this.#see('lit');
-  }
-
-  showParts(): void {
-    this.#see('parts');
+  see(seen: Seen): void {
+    this.#seen = seen;
+    const surfaces = this.#surfaces[seen];
+    for (const surface of this.#all) surface.show(surfaces.includes(surface));
   }
 
   /** Puts what is seen together: it moves at less cost, and whatever it is made of can be drawn anew unseen. */
@@ -79,7 +71,7 @@ export class Layers {
     this.#bitmap.begin(frame, drawnAt);
     for (const surface of this.#surfaces[this.#seen]) this.#bitmap.take(surface);
     this.#bitmap.present();
-    this.#see('bitmap');
+    this.see('bitmap');
   }
 
   remove(): void {
@@ -100,11 +92,5 @@ export class Layers {
 
   get #all(): readonly Surface[] {
     return [...this.#plain, this.ties, this.litTies, this.symbols, this.top, this.#bitmap];
-  }
-
-  #see(seen: Seen): void {
-    this.#seen = seen;
-    const surfaces = this.#surfaces[seen];
-    for (const surface of this.#all) surface.show(surfaces.includes(surface));
   }
 }

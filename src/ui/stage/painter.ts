@@ -4,19 +4,18 @@
  * seen, in slices where it takes long, and takes its place when it is done.
  */
 import { paintLabels, paintSymbols, paintTies } from '../../render/canvas.ts';
-import { touches } from '../../scene/boxes.ts';
 import type { Point } from '../../scene/curve.ts';
-import { leastLitSize } from '../../scene/detail.ts';
 import type { Frame } from '../../scene/fit.ts';
 import { hitAt, type Hit } from '../../scene/hit.ts';
-import { actorOpacity, type Marks } from '../../scene/mark.ts';
-import { plotMarks, plotSteps, type Plot, type Window } from '../../scene/plot.ts';
+import type { Marks } from '../../scene/mark.ts';
+import { plotSteps, type Plot } from '../../scene/plot.ts';
 import type { Transform } from '../../scene/transform.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import { SideMemory } from '../../state/side-memory.ts';
 import { whenIdle } from '../parts/later.ts';
 import { Layers } from './layers.ts';
-import { margin } from './surface.ts';
+import { makePath, paintLit, type LitAt } from './paint-lit.ts';
+import { windowAt } from './surface.ts';
 
 /** What there is to draw, each time a new object. */
 interface Content {
@@ -53,12 +52,6 @@ const mostBlurred = 2;
 /** In a gesture that goes on beyond the margin, or comes so near, a picture may take one part of the time in so many. */
 const pause = 8;
 
-const makePath = (d: string): Path2D => new Path2D(d);
-
-function atOneGo(strokes: Generator<void>): void {
-  while (strokes.next().done !== true);
-}
-
 export class Painter {
   /** Called when a sharp picture stands. */
   readonly #onsharp: (plot: Plot) => void;
@@ -69,11 +62,13 @@ export class Painter {
   #frame: Frame = { width: 0, height: 0 };
   #transform: Transform | null = null;
   #content: Content | null = null;
-  #lit: (Lit & { readonly xy: Float32Array }) | null = null;
+  #lit: LitAt | null = null;
 
   /** What the picture that is seen shows. */
   #shown: (Picture & { readonly plot: Plot }) | null = null;
   #litPlot: Plot | null = null;
+  /** Whether the parts are those of the picture that is seen: not while others are drawn, or if that was broken off. */
+  #hasParts = false;
   #job: Job | null = null;
   #isResting = false;
   #transformBefore: Transform | null = null;
@@ -142,7 +137,8 @@ export class Painter {
   get #isSharp(): boolean {
     if (this.#shown === null || this.#content === null || this.#transform === null) return false;
     const { content, transform, isInParts } = this.#shown;
-    return content === this.#content && transform === this.#transform && (isInParts || this.#lit === null);
+    const isWhole = isInParts ? this.#hasParts : this.#lit === null;
+    return content === this.#content && transform === this.#transform && isWhole;
   }
 
   #wake(): void {
@@ -206,10 +202,12 @@ export class Painter {
     const job: Job = { picture, plot: this.#plotOf(picture), spent: 0, isDone: false, strokes: strokes.call(this) };
     // What is drawn anew is not to be seen before it is done.
     if (isInParts && this.#layers.seen === 'parts') this.#freeze();
+    if (isInParts) this.#hasParts = false;
     const { behind, ties, symbols } = this.#layers;
     const [lower, upper] = isInParts ? [ties, symbols] : [behind, behind];
     function* strokes(this: Painter): Generator<void> {
-      job.plot ??= yield* plotSteps(content.marks, content.xy, this.#windowAt(transform), this.#sides.at(transform.k));
+      const window = windowAt(transform, this.#frame);
+      job.plot ??= yield* plotSteps(content.marks, content.xy, window, this.#sides.at(transform.k));
       yield;
       lower.begin(this.#frame, transform);
       yield* paintTies(lower.brush, job.plot, lower.ratio);
@@ -226,13 +224,6 @@ export class Painter {
     return shown?.content === content && shown.transform === transform ? shown.plot : null;
   }
 
-  /** What is seen and the margin about it, in pixels of a plot. */
-  #windowAt({ x, y, k }: Transform): Window {
-    const { width, height } = this.#frame;
-    const box = { left: -x - margin, top: -y - margin, right: width - x + margin, bottom: height - y + margin };
-    return { scale: k, box };
-  }
-
   #work(job: Job, budget: number): void {
     const start = performance.now();
     while (!job.isDone && performance.now() - start < budget) job.isDone = job.strokes.next().done === true;
@@ -247,7 +238,8 @@ export class Painter {
     this.#shown = { ...picture, plot };
     this.#sides.keep(plot, false);
     this.#doneAt = this.#handedAt = performance.now();
-    if (!picture.isInParts) this.#layers.turn();
+    if (picture.isInParts) this.#hasParts = true;
+    else this.#layers.turn();
     this.#showLit();
     this.#onsharp(plot);
     if (this.#layers.seen === 'plain') this.#freezeLater();
@@ -272,44 +264,15 @@ export class Painter {
   #showLit(): void {
     // What is being drawn behind the first picture is not to be seen.
     if (this.#shown === null || this.#transform === null) return;
-    const { isInParts } = this.#shown;
+    const { plot, transform, isInParts } = this.#shown;
     this.#litPlot = null;
-    if (this.#lit === null && !isInParts) this.#layers.showPlain();
+    if (this.#lit === null && !isInParts) this.#layers.see('plain');
     else {
-      this.#paintLit();
-      if (isInParts) this.#layers.showParts();
-      else this.#layers.showLit();
+      this.#litPlot = paintLit(this.#layers, this.#lit, { plot, transform, frame: this.#frame });
+      if (!isInParts) this.#layers.see('lit');
+      else if (this.#hasParts) this.#layers.see('parts');
       if (!this.#isResting) this.#freeze();
     }
     this.#layers.follow(this.#transform);
-  }
-
-  /** What is lit, and all names: those that stand where one of a lit actor does are left out. */
-  #paintLit(): void {
-    if (this.#shown === null) return;
-    const { plot, transform } = this.#shown;
-    const { litTies, top } = this.#layers;
-    const lit = this.#lit;
-    this.#layers.emphasis = lit === null ? 'plain' : lit.pointing ? 'faint' : 'behind';
-    litTies.begin(this.#frame, transform);
-    top.begin(this.#frame, transform);
-    if (lit !== null) {
-      const window = { ...this.#windowAt(transform), least: leastLitSize };
-      const litPlot = plotMarks(lit.marks, lit.xy, window, plot.sides);
-      atOneGo(paintTies(litTies.brush, litPlot, litTies.ratio));
-      atOneGo(paintSymbols(top.brush, litPlot, makePath, top.ratio));
-      this.#litPlot = litPlot;
-    }
-    this.#paintNames(plot, lit?.pointing === true ? actorOpacity.faint : 1);
-  }
-
-  #paintNames({ labels }: Plot, opacity: number): void {
-    const own = this.#litPlot?.labels ?? [];
-    const lit = new Set(this.#litPlot?.actors.map(({ key }) => key));
-    const isFree = ({ actor, place }: Plot['labels'][number]): boolean =>
-      !lit.has(actor.key) && !own.some((other) => touches(other.place.box, place.box));
-    const { brush } = this.#layers.top;
-    atOneGo(paintLabels(brush, labels.filter(isFree), opacity));
-    atOneGo(paintLabels(brush, own));
   }
 }

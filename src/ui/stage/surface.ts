@@ -3,10 +3,17 @@
  * along with the map as it is, moved by the browser alone.
  */
 import type { Frame } from '../../scene/fit.ts';
+import type { Window } from '../../scene/plot.ts';
 import type { Transform } from '../../scene/transform.ts';
 
 /** Pixels about the stage that are drawn besides: what comes into view at a small pan. */
-export const margin = 96;
+const margin = 96;
+
+/** What is seen of a map and the margin about it, in pixels of a plot. */
+export function windowAt({ x, y, k }: Transform, { width, height }: Frame): Window {
+  const box = { left: -x - margin, top: -y - margin, right: width - x + margin, bottom: height - y + margin };
+  return { scale: k, box };
+}
 
 /** A canvas of more pixels than this is drawn coarser. */
 const mostPixels = 6e6;
