@@ -195,6 +195,29 @@ test(
   },
 );
 
+test('what is selected stays lit while the rest is filtered and moved', { tag: '@long' }, async ({ page }) => {
+  await openLarge(page);
+  const { x, y } = await placeOf(page);
+  await page.mouse.click(x, y);
+  await page.mouse.move(5, 5);
+  await isSharp(page);
+  expect(await strengthOfLines(page)).toBe('0.625');
+  const before = await stillPicture(page);
+  await tieType(page, 'Odd').uncheck();
+  await isSharp(page);
+  expect(await seenCanvases(page).count()).toBe(4);
+  expect(await strengthOfLines(page)).toBe('0.625');
+  expect(await pixelsApart(page, before)).toBeGreaterThan(1000);
+  await tieType(page, 'Odd').check();
+  await expect.poll(() => pixelsApart(page, before)).toBeLessThan(fewPixels);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await isSharp(page);
+  expect(await seenCanvases(page).count()).toBe(4);
+  await current(page).focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => strengthOfLines(page)).toBe('1');
+});
+
 test(
   'the keyboard goes about a map on a canvas, and axe has nothing to say of it',
   { tag: '@long' },
