@@ -157,7 +157,8 @@ async function testProjects(): Promise<NonNullable<ViteUserConfig['test']>> {
           exclude: ['**/*.browser.test.ts', 'tests/journeys/**'],
           setupFiles: ['tests/properties.ts'],
           ...(process.env['FUZZ'] === undefined ? {} : { testTimeout: 600_000 }),
-          // The modules keep nothing between two tests, so each worker loads them once: half of the time.
+          // The modules keep nothing between two tests, so each worker loads them once: half of the time. A module that one test
+          // imports is there for the next: only with `true` does a file show that it lacks one.
           isolate: false,
         },
       },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fontFiles } from '../../../scripts/fonts.mjs';
 import { encodeVlq } from '../../lib/vlq.ts';
+import '../../scene/measure-serif.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { faceOf, loadFaces, type FaceName } from './faces.ts';
 

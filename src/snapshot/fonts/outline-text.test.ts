@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shortNumber } from '../../lib/xml.ts';
 import { text, type TextItem } from '../../scene/item.ts';
+import '../../scene/measure-serif.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { faceOf, loadFaces } from './faces.ts';
 import { outlineText } from './outline-text.ts';
