@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { arbitraryDrawn } from '../../tests/drawn.ts';
 import { tieOpacity, type TieMark } from '../scene/mark.ts';
 import { plotMarks, type Plot } from '../scene/plot.ts';
-import { paintLabels, paintSymbols, paintTies, type Brush, type MakePath } from './canvas.ts';
+import { paintLabels } from './canvas-names.ts';
+import { paintSymbols, paintTies, type Brush, type MakePath } from './canvas.ts';
 
 interface Call {
   readonly name: string;

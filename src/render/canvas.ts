@@ -2,14 +2,12 @@
  * Draws a plot on a canvas: the colours, widths, dashes and letters that a scene says as attributes of elements. Lines of one
  * look are stroked together, as far as that leaves the order of the ties alone.
  */
-import { isRightToLeft } from '../lib/bidi.ts';
 import { arrowhead } from '../scene/curve.ts';
 import { showsArrow, showsDashes, smallestOutline } from '../scene/detail.ts';
 import { actorOpacity, knotOpacity, tieOpacity, type Emphasis, type Shape, type Stroke } from '../scene/mark.ts';
 import { knotSign, symbolOutline } from '../scene/outline.ts';
-import { curveAt, discAt, type Plot, type PlottedLabel } from '../scene/plot.ts';
+import { curveAt, discAt, type Plot } from '../scene/plot.ts';
 import { arrowLength } from '../scene/tie-curve.ts';
-import { fontFamilies } from './attributes.ts';
 
 /** What is asked of a canvas. */
 export type Brush = Pick<
@@ -46,7 +44,6 @@ const lot = 1000;
 
 /** So many symbols or knots are drawn before the next pause. */
 const few = 400;
-const fewNames = 60;
 
 /**
  * A browser fills the outline of a wide line, which takes it twenty times as long as a line of a pixel. With more ties than
@@ -279,37 +276,5 @@ function* paintActors(
     brush.fill(path);
     brush.stroke(path);
     brush.translate(-x, -y);
-  }
-}
-
-/** Width of the halo about letters, in pixels, as in a scene. */
-const halo = 3;
-
-/** Names with their halos; `opacity` comes on top of that of their actors. It may pause at each `yield`. */
-export function* paintLabels(brush: Brush, labels: readonly PlottedLabel[], opacity = 1): Generator<void> {
-  for (const [at, label] of labels.entries()) {
-    if (at % fewNames === fewNames - 1) yield;
-    paintLabel(brush, label, opacity);
-  }
-}
-
-function paintLabel(brush: Brush, { actor, place }: PlottedLabel, opacity: number): void {
-  const { label, emphasis } = actor;
-  const { x, anchor, lines } = place;
-  brush.globalAlpha = actorOpacity[emphasis] * opacity;
-  brush.font = `${label.weight} ${label.size}px ${fontFamilies.sans}`;
-  // Sides of the page, which do not turn with the script.
-  brush.textAlign = ({ start: 'left', middle: 'center', end: 'right' } as const)[anchor];
-  brush.lineJoin = 'round';
-  brush.lineWidth = halo;
-  brush.strokeStyle = label.halo;
-  for (const { text, y } of lines) {
-    brush.direction = isRightToLeft(text) ? 'rtl' : 'ltr';
-    brush.strokeText(text, x, y);
-  }
-  brush.fillStyle = label.color;
-  for (const { text, y } of lines) {
-    brush.direction = isRightToLeft(text) ? 'rtl' : 'ltr';
-    brush.fillText(text, x, y);
   }
 }

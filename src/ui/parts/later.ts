@@ -1,5 +1,5 @@
 /** What the first screen can do without: fetched once the page has nothing else to do, or when it is asked for. */
-import { pause } from '../../lib/pause.ts';
+import { whenIdle } from './when.ts';
 
 /** Wheel, drag and pinch. */
 export const loadGestures = () => import('../stage/gestures.ts');
@@ -18,20 +18,6 @@ export const loadRelations = async () => ({ default: (await loadPanels()).Relati
 /** What a view's address says, and what is said of its changes. */
 export const loadAddress = () => import('../../view/address.ts');
 const loadWords = () => import('../../view/change-in-words.ts');
-
-/** Does something when what stands now is on the screen. That the frame after it has begun says so: work that begins earlier holds up the paint. */
-export function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => void pause().then(work)));
-}
-
-/** Milliseconds after which what waits for an idle page is done in a busy one. */
-const longestWait = 200;
-
-/** Does something when the page has nothing else to do, or before long. Safari cannot tell: there it is done soon. */
-export function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: longestWait });
-  else setTimeout(work);
-}
 
 /**
  * Fetches ahead what a click asks for, so that it need not wait for the network; a failure shows when it is asked for.

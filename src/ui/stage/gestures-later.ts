@@ -1,5 +1,6 @@
 /** The map is drawn before a hand can move it: what gestures need is fetched when the first map is painted. */
-import { afterPaint, loadGestures } from '../parts/later.ts';
+import { loadGestures } from '../parts/later.ts';
+import { afterPaint } from '../parts/when.ts';
 import type { Hand } from './gestures.ts';
 
 /** For `{@attach}` on the stage. `data-movable` says that gestures are heard. */

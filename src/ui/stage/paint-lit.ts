@@ -1,5 +1,7 @@
 /** Draws what stands out on a canvas over the rest, and all names with it. */
-import { paintLabels, paintSymbols, paintTies, type MakePath } from '../../render/canvas.ts';
+import { finish } from '../../lib/steps.ts';
+import { paintLabels } from '../../render/canvas-names.ts';
+import { paintSymbols, paintTies } from '../../render/canvas.ts';
 import { touches } from '../../scene/boxes.ts';
 import { leastLitSize } from '../../scene/detail.ts';
 import type { Frame } from '../../scene/fit.ts';
@@ -8,7 +10,7 @@ import { plotMarks, type Plot } from '../../scene/plot.ts';
 import type { Transform } from '../../scene/transform.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import type { Layers } from './layers.ts';
-import { windowAt } from './surface.ts';
+import { makePath, windowAt } from './surface.ts';
 
 /** What stands out, and where everybody stands. */
 export type LitAt = Lit & { readonly xy: Float32Array };
@@ -20,8 +22,6 @@ interface Below {
   readonly frame: Frame;
 }
 
-export const makePath: MakePath = (d) => new Path2D(d);
-
 /** What is lit, and of the other names those that do not stand where one of a lit actor does; the plot of what is lit. */
 export function paintLit(layers: Layers, lit: LitAt | null, { plot, transform, frame }: Below): Plot | null {
   const { litTies, top } = layers;
@@ -29,15 +29,15 @@ export function paintLit(layers: Layers, lit: LitAt | null, { plot, transform, f
   litTies.begin(frame, transform);
   top.begin(frame, transform);
   if (lit === null) {
-    atOneGo(paintLabels(top.brush, plot.labels));
+    finish(paintLabels(top.brush, plot.labels));
     return null;
   }
   const window = { ...windowAt(transform, frame), least: leastLitSize };
   const own = plotMarks(lit.marks, lit.xy, window, plot.sides);
-  atOneGo(paintTies(litTies.brush, own, litTies.ratio));
-  atOneGo(paintSymbols(top.brush, own, makePath, top.ratio));
-  atOneGo(paintLabels(top.brush, besides(own, plot), lit.pointing ? actorOpacity.faint : 1));
-  atOneGo(paintLabels(top.brush, own.labels));
+  finish(paintTies(litTies.brush, own, litTies.ratio));
+  finish(paintSymbols(top.brush, own, makePath, top.ratio));
+  finish(paintLabels(top.brush, besides(own, plot), lit.pointing ? actorOpacity.faint : 1));
+  finish(paintLabels(top.brush, own.labels));
   return own;
 }
 
@@ -46,8 +46,4 @@ function besides(own: Plot, { labels }: Plot): Plot['labels'] {
   return labels.filter(
     ({ actor, place }) => !lit.has(actor.key) && !own.labels.some((other) => touches(other.place.box, place.box)),
   );
-}
-
-function atOneGo(strokes: Generator<void>): void {
-  while (strokes.next().done !== true);
 }

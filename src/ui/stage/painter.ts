@@ -3,7 +3,8 @@
  * follows when the map has come to rest, or when the last one no longer fills the stage. It is drawn behind the one that is
  * seen, in slices where it takes long, and takes its place when it is done.
  */
-import { paintLabels, paintSymbols, paintTies } from '../../render/canvas.ts';
+import { paintLabels } from '../../render/canvas-names.ts';
+import { paintSymbols, paintTies } from '../../render/canvas.ts';
 import type { Point } from '../../scene/curve.ts';
 import type { Frame } from '../../scene/fit.ts';
 import { hitAt, type Hit } from '../../scene/hit.ts';
@@ -12,10 +13,10 @@ import { plotSteps, type Plot } from '../../scene/plot.ts';
 import type { Transform } from '../../scene/transform.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import { SideMemory } from '../../state/side-memory.ts';
-import { whenIdle } from '../parts/later.ts';
+import { whenIdle } from '../parts/when.ts';
 import { Layers } from './layers.ts';
-import { makePath, paintLit, type LitAt } from './paint-lit.ts';
-import { windowAt } from './surface.ts';
+import { paintLit, type LitAt } from './paint-lit.ts';
+import { makePath, windowAt } from './surface.ts';
 
 /** What there is to draw, each time a new object. */
 interface Content {

@@ -2,6 +2,7 @@
  * A canvas over the stage and a margin about it, and where the map was when it was drawn. Until it is drawn anew it goes
  * along with the map as it is, moved by the browser alone.
  */
+import type { MakePath } from '../../render/canvas.ts';
 import type { Frame } from '../../scene/fit.ts';
 import type { Window } from '../../scene/plot.ts';
 import type { Transform } from '../../scene/transform.ts';
@@ -14,6 +15,8 @@ export function windowAt({ x, y, k }: Transform, { width, height }: Frame): Wind
   const box = { left: -x - margin, top: -y - margin, right: width - x + margin, bottom: height - y + margin };
   return { scale: k, box };
 }
+
+export const makePath: MakePath = (d) => new Path2D(d);
 
 /** A canvas of more pixels than this is drawn coarser. */
 const mostPixels = 6e6;
