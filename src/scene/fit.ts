@@ -9,6 +9,10 @@ export interface Frame {
   readonly height: number;
 }
 
+export function isSameFrame(a: Frame, b: Frame): boolean {
+  return a.width === b.width && a.height === b.height;
+}
+
 export const scaleLimits = { least: 0.02, most: 8 };
 
 /** Beyond this a small map would be blown up to fill its frame. */

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { scaleLimits } from '../scene/fit.ts';
 import { moveMap } from '../ui/stage/move-map.ts';
@@ -48,6 +49,37 @@ test('a stage that is left leaves the map at rest', () => {
   expect(camera.isAtRest).toBe(false);
   leave();
   expect(camera.isAtRest).toBe(true);
+});
+
+test('a stage that is left while the camera is put elsewhere leaves the map at rest there', () => {
+  const { camera, stage } = watched();
+  let isShown = $state(true);
+  const end = $effect.root(() => {
+    $effect.pre(() => {
+      if (!isShown) camera.show({ left: 0, top: 0, right: 100, bottom: 100 }, 2);
+    });
+    $effect(() => (isShown ? camera.watch(stage) : undefined));
+  });
+  flushSync();
+  isShown = false;
+  flushSync();
+  expect(camera.isAtRest).toBe(true);
+  expect(camera.rest.k).toBe(2);
+  end();
+});
+
+test('a stage of the same size is no other frame: what fits it stays', async () => {
+  const { camera, stage } = watched();
+  await expect.poll(() => camera.frame).toEqual({ width: 400, height: 300 });
+  const before = camera.frame;
+  let tells = 0;
+  const heard = new ResizeObserver(() => tells++);
+  camera.watch(stage);
+  // Told after the camera, since it began to watch later.
+  heard.observe(stage);
+  await expect.poll(() => tells).toBe(1);
+  expect(camera.frame).toBe(before);
+  heard.disconnect();
 });
 
 test('a hand goes on from where the camera was put meanwhile', () => {

@@ -1,6 +1,6 @@
 /** How the map is looked at: one transform, moved by a hand (`ui/stage/move-map.ts`), by buttons and by keys. */
 import type { Box } from '../scene/boxes.ts';
-import { scaleLimits, type Frame } from '../scene/fit.ts';
+import { isSameFrame, scaleLimits, type Frame } from '../scene/fit.ts';
 import { scaledTo, type Transform } from '../scene/transform.ts';
 import { glide } from './glide.ts';
 import { Stillness } from './stillness.ts';
@@ -15,6 +15,8 @@ export class Camera {
   /** Whether the reader has moved it: then a stage that changes its size no longer fits the map anew. */
   moved = $state.raw(false);
 
+  /** The same transform: where an effect ends, Svelte says what its state was before the turn that ends it. */
+  #now = this.transform;
   /** Told of all moves but those of a hand. */
   #follow: ((transform: Transform) => void) | null = null;
   #stopGlide = (): void => {};
@@ -27,7 +29,10 @@ export class Camera {
 
   /** Watches the size of a stage; for `{@attach}`. */
   watch(stage: HTMLElement): () => void {
-    const end = watchSize(stage, (frame) => (this.frame = frame));
+    const end = watchSize(stage, (frame) => {
+      // A stage in the place of another: of the same size, all stays as it is.
+      if (!isSameFrame(frame, this.frame)) this.frame = frame;
+    });
     return () => {
       end();
       this.hold();
@@ -43,7 +48,7 @@ export class Camera {
   /** A move of a hand, of which more may follow at once. */
   move(transform: Transform): void {
     this.moved = true;
-    this.transform = transform;
+    this.#now = this.transform = transform;
     this.#stillness.stir();
   }
 
@@ -92,6 +97,6 @@ export class Camera {
 
   #comeToRest(): void {
     this.#stillness.stop();
-    this.rest = this.transform;
+    this.rest = this.#now;
   }
 }

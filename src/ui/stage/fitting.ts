@@ -2,7 +2,7 @@
  * What part of a map the camera shows. It follows a new layout and the size of the stage, and nothing else: no filter may
  * move the map. Each map is found again as it was left when the reader turns from one to the other and back.
  */
-import type { Frame } from '../../scene/fit.ts';
+import { isSameFrame, type Frame } from '../../scene/fit.ts';
 import type { Transform } from '../../scene/transform.ts';
 import type { Camera } from '../../state/camera.svelte.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
@@ -45,7 +45,7 @@ export class Fitting {
     if (isOther) this.#leave();
     this.#shown = xy;
     const look = this.#left.get(xy);
-    if (isOther && look !== undefined && (look.moved || isSame(look.frame, this.#camera.frame))) {
+    if (isOther && look !== undefined && (look.moved || isSameFrame(look.frame, this.#camera.frame))) {
       this.#camera.lookAgain(look.transform, look.moved);
     } else this.fit();
   }
@@ -60,8 +60,4 @@ export class Fitting {
     if (this.#camera.frame.width >= 500) return { side: 26, top: 56, bottom: 64 };
     return { side: 10, top: this.#explorer.drawing.face === 'speakers' ? 74 : 50, bottom: 58 };
   }
-}
-
-function isSame(a: Frame, b: Frame): boolean {
-  return a.width === b.width && a.height === b.height;
 }
