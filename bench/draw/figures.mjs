@@ -11,6 +11,8 @@ import { mean, median, slope } from './statistics.mjs';
  */
 const readings = {
   first: ({ first }) => first,
+  checked: ({ checked }) => checked,
+  fromRecords: ({ first, checked }) => (first === undefined || checked === undefined ? undefined : first - checked),
   frame: ({ gaps }) => gaps && mean(gaps),
   worst: ({ gaps }) => gaps && Math.max(...gaps),
   sharp: ({ sharp }) => sharp,

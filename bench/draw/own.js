@@ -4,6 +4,17 @@
   /** @type {File} */
   let file;
 
+  /** When the worker that reads had checked all records of the last file. */
+  let checkedAt = NaN;
+  globalThis.Worker = class extends Worker {
+    /** @param {string | URL} address @param {WorkerOptions} [options] */
+    constructor(address, options) {
+      super(address, options);
+      // The first to hear it.
+      if (options?.name === 'reading') this.addEventListener('message', ({ data }) => data.kind === 'dataset' && (checkedAt = performance.now())); // prettier-ignore
+    }
+  };
+
   /** The element that is drawn on and hears the pointer. @returns {Element | null} */
   const stage = () => document.querySelector('.stage [data-drawn]');
   const how = () => stage()?.getAttribute('data-drawn') ?? 'none';
@@ -41,7 +52,13 @@
     }, limit);
     const time = (await clock.painted()) - begin;
     await clock.pause(50); // The observer tells of a task a little after it ended.
-    return { time, longest: clock.longestTask(begin), how: how(), marks: stage()?.querySelectorAll('*').length ?? 0 };
+    return {
+      time,
+      checked: checkedAt - begin,
+      longest: clock.longestTask(begin),
+      how: how(),
+      marks: stage()?.querySelectorAll('*').length ?? 0,
+    };
   }
 
   /** Ticks or unticks a tie type and waits until the map shows so many ties. @param {string} label @param {number} ties */

@@ -5,6 +5,7 @@ import { pictureFile } from './served.mjs';
 /**
  * @typedef {object} Round What one round of a library measured, in milliseconds; what it did not come to is absent.
  * @property {number} [first] From the graph in memory to its first drawing painted.
+ * @property {number} [checked] Of the site: the part of that until the records of the file are checked.
  * @property {number[]} [gaps] The frames of the gesture.
  * @property {number} [drawn] Frames that the compositor drew during the gesture, where they were counted.
  * @property {number} [sharp] The longest frame after the gesture, until the sharp drawing stands.

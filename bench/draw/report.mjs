@@ -54,9 +54,18 @@ ${table(
 ## The first complete drawing
 
 A peer begins with actors and ties as objects in memory and ends with the second frame after its drawing. Entente begins with
-the bytes of a file in memory: that the file is read, checked and assessed is part of its time.
+the bytes of a file in memory: that the file is read, checked and assessed is part of its time, and that all panels of the
+page are filled.
 
 ${byLibrary(results, 'first')}
+
+Of Entente's time the first part is over when a worker has read and checked all records, which no peer does. In the second the page
+has its objects and begins where a peer does.
+
+${table(
+    ['actors / ties', 'bytes to records', 'records to drawing'],
+    drawings.map((drawing) => [sizeOf(drawing), ...['checked', 'fromRecords'].map((what) => cell(figure(drawings, drawing.size, own, what)))]),
+  )}
 
 ## Half of the ties hidden, and shown again
 

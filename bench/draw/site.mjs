@@ -29,8 +29,10 @@ export async function measureSite({ browser, address, graph, actors, ties, count
     const map = /** @type {{ width: number, height: number }} */ (await ask(page, 'own.middle()'));
     await page.setViewportSize({ width: 2 * window.width - map.width, height: 2 * window.height - map.height });
     await ask(page, `own.load('${graph}')`);
-    const opened = /** @type {{ time: number, how: string }} */ (await ask(page, `own.open(${actors}, 60000)`));
-    [round.first, round.how] = [opened.time, opened.how];
+    const opened = /** @type {{ time: number, checked: number, how: string }} */ (
+      await ask(page, `own.open(${actors}, 60000)`)
+    );
+    [round.first, round.checked, round.how] = [opened.time, opened.checked, opened.how];
     if (count) await page.screenshot({ path: pictureFile(`entente${graph.replaceAll(/\W/g, '-')}`) });
     const move = () =>
       /** @type {Promise<{ gaps: number[], sharp: number, rest: number }>} */ (ask(page, 'own.gesture()'));
