@@ -10,6 +10,8 @@ export interface Issue {
   readonly path: string;
   /** A whole sentence, for a person. */
   readonly message: string;
+  /** How many it stands for; one, unless it says so. */
+  readonly count?: number;
 }
 
 /** Writes keys as a path: `['ties', 12, 'label']` → `ties[12].label`. */

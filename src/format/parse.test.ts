@@ -280,7 +280,7 @@ describe('nonsense of ten million letters', () => {
   ])('%s: it answers with few issues and in time', (_, text) => {
     const { issues } = parse(text);
     expect(issues.length).toBeGreaterThan(0);
-    expect(issues.length).toBeLessThanOrEqual(201);
+    expect(issues.length).toBeLessThanOrEqual(203);
   }, 8000); // prettier-ignore
 
   test('lists nested a hundred thousand deep are refused where a text should be', () => {
@@ -293,6 +293,6 @@ describe('nonsense of ten million letters', () => {
     const { issues } = parsed({ voices: [...many, ...small.voices], story: [{}] });
     expect(issues[0]).toMatchObject({ severity: 'error', path: 'story[0].text' });
     expect(issues).toHaveLength(201);
-    expect(issues.at(-1)?.message).toBe('And 102 more like these.');
+    expect(issues.at(-1)).toMatchObject({ severity: 'info', message: 'And 102 more of this kind.', count: 102 });
   });
 });

@@ -23,7 +23,7 @@ export interface Parsed {
 type Fields = Record<string, unknown>;
 type Keys = readonly (string | number)[];
 
-/** Issues shown of one kind of trouble; a file of nonsense must not make a list of a million sentences. */
+/** Issues told one by one; a file of nonsense must not make a list of a million sentences. */
 const mostIssues = 200;
 
 /** Reads a dataset from the text of a file. */
@@ -67,14 +67,16 @@ function refused(message: string, path = ''): { readonly refused: Parsed } {
   return { refused: { dataset: null, issues: [{ severity: 'error', path, message }] } };
 }
 
+/** The worst that there are, and of each kind how many more. */
 function capped(issues: readonly Issue[]): readonly Issue[] {
   if (issues.length <= mostIssues) return issues;
-  const rest = issues.length - mostIssues;
   const worstFirst = issues.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  return [
-    ...worstFirst.slice(0, mostIssues),
-    { severity: 'warning', path: '', message: `And ${rest} more like these.` },
-  ];
+  const left = worstFirst.slice(mostIssues);
+  const more = severities.flatMap((severity): Issue[] => {
+    const count = left.filter((issue) => issue.severity === severity).length;
+    return count === 0 ? [] : [{ severity, path: '', message: `And ${count} more of this kind.`, count }];
+  });
+  return [...worstFirst.slice(0, mostIssues), ...more];
 }
 
 function isFields(value: unknown): value is Fields {
