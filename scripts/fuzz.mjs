@@ -1,4 +1,5 @@
-// `npm run fuzz`: the properties of the unit tests from another seed, and more often: `npm run fuzz -- 5000` as often as that.
+// `npm run fuzz`: the properties of the unit tests from another seed, and those that name no number of
+// runs more often: `npm run fuzz -- 5000` as often as that.
 import { spawnSync } from 'node:child_process';
 
 const runs = process.argv[2] ?? '1000';

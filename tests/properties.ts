@@ -1,6 +1,6 @@
 /**
  * How often properties are tried, and from which seed. `npm test` takes one seed, so that a commit that was good stays good;
- * `npm run fuzz` takes another each time and tries more.
+ * `npm run fuzz` takes another each time, and tries those more often that name no number of runs.
  */
 import fc from 'fast-check';
 

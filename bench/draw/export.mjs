@@ -1,8 +1,7 @@
 // `node bench/draw.mjs --only export`, and the last part of `node bench/draw.mjs`: how long a graph takes to become the text
 // of an SVG file, and how long that text is, beside cytoscape with cytoscape-svg in the same browser. Prints a table and
 // writes it to bench/RESULTS-export.md.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -11,11 +10,6 @@ import { launchOptions } from '../../scripts/browser.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
-
-if (!existsSync(here('../node_modules/cytoscape-svg'))) {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  spawnSync(npm, ['ci'], { cwd: here('..'), stdio: 'inherit', shell: process.platform === 'win32' });
-}
 
 const sizes = [
   { actors: 1000, ties: 3000, rounds: 7, peerRounds: 5 },

@@ -14,6 +14,21 @@ export interface Issue {
   readonly count?: number;
 }
 
+/** Issues told one by one; a file of nonsense must not make a list of a million sentences. */
+const mostIssues = 200;
+
+/** The worst that there are, and of each kind how many more. */
+export function capped(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= mostIssues) return issues;
+  const worstFirst = issues.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const left = worstFirst.slice(mostIssues);
+  const more = severities.flatMap((severity): Issue[] => {
+    const count = left.filter((issue) => issue.severity === severity).length;
+    return count === 0 ? [] : [{ severity, path: '', message: `And ${count} more of this kind.`, count }];
+  });
+  return [...worstFirst.slice(0, mostIssues), ...more];
+}
+
 /** Writes keys as a path: `['ties', 12, 'label']` → `ties[12].label`. */
 export function pathText(keys: readonly (string | number)[]): string {
   return keys.reduce<string>((path, key) => {

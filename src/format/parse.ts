@@ -3,15 +3,17 @@
  * is left out and named. Never throws for what a file may hold.
  */
 import * as v from 'valibot';
+import { finish } from '../lib/steps.ts';
 import type { Dataset, Tie } from '../model/dataset.ts';
 import type { Resolved } from '../model/graph.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
-import { pathText, severities, shown, type Issue } from './issue.ts';
+import { capped, pathText, shown, type Issue } from './issue.ts';
 import { jsonTrouble } from './json-trouble.ts';
 import { migrate } from './migrate.ts';
 import { inOrder, quickCheck, type QuickCheck } from './quick-check.ts';
 import { withClaims } from './record-lists.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import { claimSchema, coordinateLimit, headerSchema, recordSchemas, tieSchema, wholeTieSchema } from './schema.ts';
 
 export interface Parsed {
@@ -23,15 +25,12 @@ export interface Parsed {
 type Fields = Record<string, unknown>;
 type Keys = readonly (string | number)[];
 
-/** Issues told one by one; a file of nonsense must not make a list of a million sentences. */
-const mostIssues = 200;
-
 /** Reads a dataset from the text of a file. */
 export function parse(text: string): Parsed {
   const read = readFields(text);
   if ('refused' in read) return read.refused;
   const { dataset, issues } = checkFields(read.fields);
-  return { dataset, issues };
+  return { dataset, issues: dataset === null ? issues : [...issues, ...finish(repeatedKeys(text))] };
 }
 
 /** The fields that a text holds, as they stand there and as they are in a file of the present version. */
@@ -65,18 +64,6 @@ export function checkFields(fields: Fields): Parsed & { readonly resolved: Resol
 
 function refused(message: string, path = ''): { readonly refused: Parsed } {
   return { refused: { dataset: null, issues: [{ severity: 'error', path, message }] } };
-}
-
-/** The worst that there are, and of each kind how many more. */
-function capped(issues: readonly Issue[]): readonly Issue[] {
-  if (issues.length <= mostIssues) return issues;
-  const worstFirst = issues.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const left = worstFirst.slice(mostIssues);
-  const more = severities.flatMap((severity): Issue[] => {
-    const count = left.filter((issue) => issue.severity === severity).length;
-    return count === 0 ? [] : [{ severity, path: '', message: `And ${count} more of this kind.`, count }];
-  });
-  return [...worstFirst.slice(0, mostIssues), ...more];
 }
 
 function isFields(value: unknown): value is Fields {

@@ -46,7 +46,7 @@ const lot = 1000;
 const few = 400;
 
 /**
- * A browser fills the outline of a wide line, which takes it twenty times as long as a line of a pixel. With more ties than
+ * A browser fills the outline of a wide line, which takes it some fifteen times as long as a line of a pixel. With more ties than
  * this in view a wide line is drawn as several such lines side by side, together as wide.
  */
 const mostOutlined = 300;

@@ -20,6 +20,19 @@ test('what the worker hands over is what the page would have made itself', async
   expect(await read(new Reading(() => themes.light), new Blob([story]))).toEqual(expected);
 });
 
+test('the page says what its worker says of a file, and what of it JSON.parse passes over', async () => {
+  const text = story
+    .replace('"label": "Military agreement of May 2026"', '"label": "An alliance", $&')
+    .replace('"asOf"', '"color": 1, $&');
+  const found = await read(new Reading(() => themes.light), text);
+  const { issues } = parse(text);
+  expect(issues.map(({ severity, path }) => [severity, path])).toEqual([
+    ['info', 'color'],
+    ['warning', expect.stringMatching(/^ties\[\d+\]\.label$/)],
+  ]);
+  expect(found).toMatchObject({ kind: 'read', issues });
+});
+
 test('a dataset is laid out while it is read, as it would be afterwards, unless its places are known', async () => {
   const found = await read(new Reading(() => themes.light), story);
   if (found?.kind !== 'read' || found.layout === null) throw new Error('No layout was begun.');

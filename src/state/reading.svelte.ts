@@ -3,6 +3,7 @@
  * later wins, and whatever is open stays until the new one is there.
  */
 import { readRecordLists, type RecordLists } from '../format/record-lists.ts';
+import { repeatedKeys } from '../format/repeated-keys.ts';
 import type { FileSource } from '../format/thread/protocol.ts';
 import { ReadingThread, Stopped } from '../format/thread/reading-thread.ts';
 import type { Issue } from '../format/issue.ts';
@@ -109,7 +110,7 @@ export class Reading {
     this.#lay(layout);
     // The page reads the records, too, while the worker checks them: most of them need not be handed over then.
     let isWanted = true;
-    let along: Promise<RecordLists | null> = Promise.resolve(null);
+    let along: Promise<Along | null> = Promise.resolve(null);
     const read = await this.#thread
       .read(source, {
         onjson: () => {
@@ -131,13 +132,13 @@ export class Reading {
     const inText = await along;
     if (!isLatest()) throw stopped;
     if (inText === null) throw new Error('it changed while it was read');
-    const dataset = await inSlices(read.gathering.datasetSteps(read.rest, inText), isLatest);
+    const dataset = await inSlices(read.gathering.datasetSteps(read.rest, inText.lists), isLatest);
     const graph = dataset === null ? null : await inSlices(graphSteps(dataset, read.numbers), isLatest);
     const whole = graph === null ? null : await inSlices(assessSteps(graph.columns, null), isLatest);
     if (graph === null || whole === null) throw stopped;
     await inSlices(firstShown(graph, whole, this.#theme()), isLatest);
     if (!isLatest()) throw stopped;
-    return { kind: 'read', graph, whole, layout, issues: read.issues };
+    return { kind: 'read', graph, whole, layout, issues: [...read.issues, ...inText.repeated] };
   }
 }
 
@@ -147,8 +148,16 @@ function prepared(): LayoutRun {
   return layout;
 }
 
-/** The records that stand in a source; `null` where it is no JSON, or no longer wanted. */
-async function readAlong(source: FileSource, isWanted: () => boolean): Promise<RecordLists | null> {
+/** What the page finds in a text while the worker checks it. */
+interface Along {
+  readonly lists: RecordLists;
+  readonly repeated: readonly Issue[];
+}
+
+/** `null` where the source is no JSON, or no longer wanted. */
+async function readAlong(source: FileSource, isWanted: () => boolean): Promise<Along | null> {
   const text = typeof source === 'string' ? source : await source.text();
-  return inSlices(readRecordLists(text), isWanted);
+  const lists = await inSlices(readRecordLists(text), isWanted);
+  const repeated = lists === null ? null : await inSlices(repeatedKeys(text), isWanted);
+  return lists === null || repeated === null ? null : { lists, repeated };
 }
