@@ -76,9 +76,12 @@ export interface Fitted {
   readonly scale: number;
 }
 
-/** The scale at which the places of all actors lie within the frame, and the box around them there. */
+/**
+ * The scale at which the places of all actors lie within the frame, and the box around them there. Where none is shown, all places
+ * count: whoever is shown later stands among them.
+ */
 export function fitPlaces(marks: Marks, xy: Float32Array, frame: Frame): Fitted {
-  if (marks.actors.length === 0) return { bounds: null, scale: 1 };
+  if (xy.length === 0) return { bounds: null, scale: 1 };
   const extent = extentOf(marks, xy);
   const { left, right, top, bottom } = extent;
   const scale = scaleFor(extent, frame, rimOfMany);
@@ -100,7 +103,8 @@ function scaleFor({ left, right, top, bottom }: Box, { width, height }: Frame, {
 /** A box around the places, in layout units. */
 function extentOf({ actors }: Marks, xy: Float32Array): Box {
   const extent = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { actor } of actors) {
+  const numbers = actors.length > 0 ? actors.map(({ actor }) => actor) : Array.from({ length: xy.length / 2 }).keys();
+  for (const actor of numbers) {
     const [x, y] = [xy[actor * 2]!, xy[actor * 2 + 1]!];
     extent.left = Math.min(extent.left, x);
     extent.right = Math.max(extent.right, x);

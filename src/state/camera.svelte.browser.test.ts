@@ -96,6 +96,35 @@ test('a hand goes on from where the camera was put meanwhile', () => {
   expect((150 - y) / k).toBeCloseTo((150 - before.y) / before.k);
 });
 
+test('a key that is held zooms on, as far as all its presses together', async () => {
+  const { camera } = watched();
+  for (let press = 0; press < 5; press++) {
+    camera.zoomBy(1.3);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  await expect.poll(() => camera.transform.k).toBeCloseTo(1.3 ** 5, 6);
+  // One that is turned round on the way goes back from where it was going.
+  camera.zoomBy(1.3);
+  camera.zoomBy(1 / 1.3);
+  await expect.poll(() => camera.isAtRest && camera.transform.k).toBeCloseTo(1.3 ** 5, 6);
+});
+
+test('a drag that goes on when its stage has been left moves nothing', () => {
+  const stage = document.createElement('div');
+  document.body.append(stage);
+  const camera = new Camera();
+  const leave = moveMap(stage, camera, () => false);
+  const mouse = (type: string, on: EventTarget, clientX: number): void =>
+    void on.dispatchEvent(new MouseEvent(type, { clientX, clientY: 5, bubbles: true, cancelable: true, view: window }));
+  mouse('mousedown', stage, 5);
+  mouse('mousemove', window, 25);
+  expect(camera.transform.x).toBe(20);
+  leave();
+  mouse('mousemove', window, 45);
+  mouse('mouseup', window, 45);
+  expect(camera.transform.x).toBe(20);
+});
+
 test('a finger that drags the map moves it', () => {
   const stage = document.createElement('div');
   Object.assign(stage.style, { position: 'fixed', left: '0', top: '0', width: '400px', height: '300px' });

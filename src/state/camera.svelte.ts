@@ -20,6 +20,8 @@ export class Camera {
   /** Told of all moves but those of a hand. */
   #follow: ((transform: Transform) => void) | null = null;
   #stopGlide = (): void => {};
+  /** The scale to which the camera glides. */
+  #goal: number | null = null;
   readonly #stillness = new Stillness(() => this.#comeToRest());
 
   /** Whether no gesture goes on. */
@@ -43,6 +45,7 @@ export class Camera {
   /** What the camera does by itself ends: a hand takes it. */
   hold(): void {
     this.#stopGlide();
+    this.#goal = null;
   }
 
   /** A move of a hand, of which more may follow at once. */
@@ -62,13 +65,18 @@ export class Camera {
     };
   }
 
+  /** Glides to another scale; pressed again on the way, it goes as far as if it had arrived. */
   zoomBy(factor: number): void {
-    this.hold();
     const from = this.transform.k;
-    const to = Math.min(scaleLimits.most, Math.max(scaleLimits.least, from * factor));
+    const to = Math.min(scaleLimits.most, Math.max(scaleLimits.least, (this.#goal ?? from) * factor));
+    this.hold();
     if (to === from) return;
+    this.#goal = to;
     const scaleAt = (part: number): number => (part === 1 ? to : from * (to / from) ** part);
-    this.#stopGlide = glide((part) => this.#go(scaledTo(this.transform, scaleAt(part), this.frame)));
+    this.#stopGlide = glide((part) => {
+      this.#go(scaledTo(this.transform, scaleAt(part), this.frame));
+      if (part === 1) this.#goal = null;
+    });
   }
 
   panBy(x: number, y: number): void {

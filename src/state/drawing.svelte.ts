@@ -11,7 +11,7 @@ import { actorsLayout, speakersLayout, visibleLayout } from '../snapshot/lay-out
 import type { AllPlaces, Places } from '../snapshot/places.ts';
 import { focusOn } from '../view/focus.ts';
 import { focusOnSpeakers } from '../view/speakers-map.ts';
-import { faces, type Face, type Selection, type View } from '../view/view.ts';
+import { faces, nodeOf, type Face, type Selection, type View } from '../view/view.ts';
 import { LayoutRun } from './layout-run.svelte.ts';
 import { Rearranging } from './rearranging.svelte.ts';
 import { SideMemory } from './side-memory.ts';
@@ -103,31 +103,31 @@ export class Drawing {
   /** Forgets the places of another dataset. */
   reset(): void {
     this.rearranging.stop();
-    this.#dragged = new Map();
+    this.letGo();
     for (const layout of Object.values(this.#layouts)) layout.forget();
     for (const sides of Object.values(this.#sides)) sides.forget();
     this.#fitted = null;
   }
 
-  /** Lays out the map that is looked at, unless that was done. */
+  /** Lays out the map that is looked at, unless that was done; actors with a pin stand there. */
   settle(pins?: Moves): void {
-    if (this.layout.state.kind === 'idle') this.arrange(pins);
-  }
-
-  /** Lays out the map that is looked at anew; actors with a pin stand there. */
-  arrange(pins?: Moves): void {
-    this.layout.start(this.#layoutInput(pins));
+    if (this.layout.state.kind === 'idle') this.layout.start(this.#layoutInput(pins));
   }
 
   drag(number: number, x: number, y: number): void {
     this.#dragged = new Map([[number, [x, y]]]);
   }
 
+  /** Gives up what is dragged: it stays where it was. */
+  letGo(): void {
+    this.#dragged = new Map();
+  }
+
   /** What was dragged, with what was moved before; `null` where nothing was. The drag is over. */
   drop(): Moves | null {
     if (this.#dragged.size === 0) return null;
     const moves = new Map([...this.#moves, ...this.#dragged]);
-    this.#dragged = new Map();
+    this.letGo();
     return moves;
   }
 
@@ -154,7 +154,7 @@ export class Drawing {
   /** The scale at which all that is visible fits a frame, and the box around it there; what is pointed at does not count. */
   fit(frame: Frame): Fitted {
     if (this.xy === null) return { bounds: null, scale: 1 };
-    if (this.isLarge) return fitPlaces(this.plainMarks, this.xy, frame);
+    if (this.isLarge || this.plainMarks.actors.length === 0) return fitPlaces(this.plainMarks, this.xy, frame);
     const marks = this.#source.pointed === null ? this.marks : this.#draw(this.#selection, false);
     const scene = fitScene(marks, this.xy, frame);
     this.#fitted = { scene, marks, xy: this.xy };
@@ -180,6 +180,7 @@ export class Drawing {
     if (selection === null) return null;
     const pointing = selection !== this.#selection;
     if (this.face === 'speakers') {
+      if (focusOnSpeakers(telling.speakers, selection) === null) return null;
       const { ties, actors } = this.#draw(selection, pointing);
       const isLit = ({ emphasis }: { readonly emphasis: Emphasis }): boolean => emphasis === 'lit';
       return { marks: { ties: ties.filter(isLit), actors: actors.filter(isLit) }, pointing };
@@ -197,10 +198,8 @@ export class Drawing {
   #draggedSelection(): Selection | null {
     const [number] = this.#dragged.keys();
     if (number === undefined) return null;
-    const { graph } = this.#source;
-    return this.face === 'actors'
-      ? { kind: 'actor', id: graph.actors[number]!.id }
-      : { kind: 'speaker', id: graph.columns.speakers[number]! };
+    const { actors, columns } = this.#source.graph;
+    return nodeOf(this.face, this.face === 'actors' ? actors[number]!.id : columns.speakers[number]!);
   }
 
   /** The scene, with names where they were in the one before, if they can be. */

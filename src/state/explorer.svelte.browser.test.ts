@@ -1,11 +1,14 @@
 import { flushSync, tick } from 'svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import story from '../../data/russia-taliban/dataset.json?raw';
 import storyAddress from '../../data/russia-taliban/dataset.json?url';
 import { openingView } from '../view/read-view.ts';
 import { viewAddress } from '../view/address.ts';
 import { Explorer } from './explorer.svelte.ts';
+import { Player } from './player.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
+
+const otherStory = JSON.stringify({ ...(JSON.parse(story) as object), id: 'other', title: 'Other' });
 
 async function openStory(explorer: Explorer): Promise<void> {
   await (await explorer.prepareFiles()).open(story, 'story.json');
@@ -127,6 +130,77 @@ test('what is steered is taken back at once, and told when it is over', async ()
   explorer.rest();
   explorer.undo();
   expect(explorer.view).toBe(between);
+});
+
+test('a dataset that is opened while time plays is shown as it opens', async () => {
+  const explorer = new Explorer(new Preferences());
+  await openStory(explorer);
+  explorer.change({ ...explorer.view, hiddenTypes: ['membership'] });
+  const before = explorer.view;
+  const player = new Player(explorer);
+  const stop = $effect.root(() => {
+    // As in the timeline, which another graph takes away.
+    $effect(() => {
+      expect(player.isPlaying).toBeTypeOf('boolean');
+    });
+    $effect(() => (explorer.graph.actors.length > 0 ? () => player.leave() : undefined));
+  });
+  flushSync();
+  // A play that ends where it began leaves nothing to take back.
+  player.play({ ...before }, () => null);
+  flushSync();
+  const files = await explorer.prepareFiles();
+  await files.open(otherStory, 'other.json');
+  flushSync();
+  expect(explorer.graph.dataset.title).toBe('Other');
+  expect(explorer.view.hiddenTypes).toEqual([]);
+  expect(explorer.canUndo).toBe(false);
+  stop();
+});
+
+test('whoever has opened a file goes on with it, whatever comes of the dataset of the site', async () => {
+  const explorer = new Explorer(new Preferences());
+  let fail = (): void => {};
+  const fetched = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(() => new Promise((_, reject) => (fail = () => reject(new Error('no network')))));
+  const site = explorer.fetch(storyAddress);
+  fetched.mockRestore();
+  await (await explorer.prepareFiles()).open(otherStory, 'other.json');
+  fail();
+  await site;
+  expect(explorer.opening.kind).toBe('ready');
+  expect(explorer.graph.dataset.title).toBe('Other');
+});
+
+test('a host that sends a page in the place of the dataset is told as a failure that can be tried again', async () => {
+  const explorer = new Explorer(new Preferences());
+  await explorer.fetch('data:text/html,<!doctype html><title>x</title>');
+  expect(explorer.opening.kind === 'failed' && explorer.opening.again).toBeTypeOf('function');
+});
+
+test('what is arranged is given up where something else becomes visible', async () => {
+  const explorer = new Explorer(new Preferences());
+  await openStory(explorer);
+  await expect.poll(() => explorer.drawing.xy !== null, { timeout: 10_000 }).toBe(true);
+  explorer.change({ ...explorer.view, hiddenTypes: ['membership'] });
+  explorer.rearrange();
+  explorer.select({ kind: 'actor', id: 'russia' });
+  expect(explorer.drawing.rearranging.isRunning).toBe(true);
+  explorer.undo();
+  explorer.undo();
+  expect(explorer.drawing.rearranging.isRunning).toBe(false);
+  expect(explorer.moves.actors.size).toBe(0);
+});
+
+test('on a map of speakers nothing stands out of whom nobody there speaks', async () => {
+  const explorer = new Explorer(new Preferences());
+  await openStory(explorer);
+  const silent = explorer.graph.actors.find(({ id }) => !explorer.telling.speakers.number.has(id))!;
+  explorer.select({ kind: 'actor', id: silent.id });
+  expect(explorer.drawing.lit).not.toBeNull();
+  explorer.change({ ...explorer.view, face: 'speakers' });
+  expect(explorer.drawing.lit).toBeNull();
 });
 
 test('of several changes at once the last is told', async () => {

@@ -11,7 +11,7 @@ import { themes, type Theme } from '../scene/theme.ts';
 import type { AllPlaces } from '../snapshot/places.ts';
 import { openingView, readView } from '../view/read-view.ts';
 import { counted } from '../view/words.ts';
-import { isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
+import { isSameSelection, isSameView, wholeView, type Face, type Selection, type View } from '../view/view.ts';
 import { Drawing, type DrawingSource, type Moves } from './drawing.svelte.ts';
 import type { Files } from './files.svelte.ts';
 import { History } from './history.svelte.ts';
@@ -121,12 +121,13 @@ export class Explorer implements DrawingSource {
 
   /** Fetches and opens the dataset at an address of this site; `places` are x and y of its actors in turn, where they are known. */
   async fetch(address: string, places: readonly number[] = []): Promise<void> {
-    this.opening = { kind: 'waiting' };
+    if (this.opening.kind !== 'ready') this.opening = { kind: 'waiting' };
     try {
       const response = await fetch(address);
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
       await this.#openSite(await response.text(), address.split('/').at(-1) ?? address, places);
     } catch (error) {
+      if (this.#isTaken) return;
       const reason = error instanceof Error ? error.message : String(error);
       const again = (): void => void this.fetch(address, places);
       this.opening = { kind: 'failed', message: `The dataset could not be loaded: ${reason}.`, again };
@@ -136,6 +137,7 @@ export class Explorer implements DrawingSource {
   async #openSite(text: string, file: string, places: readonly number[]): Promise<void> {
     const dataset = checkedDataset(text);
     if (dataset === null) {
+      if (this.#isTaken) return;
       await (await this.prepareFiles()).open(text, file);
       return;
     }
@@ -143,11 +145,15 @@ export class Explorer implements DrawingSource {
     const named = isBare(location) ? null : await viewNamed(location, graph);
     const view = named ?? openingView(graph);
     this.site = graph;
-    // Whoever has opened a file of their own meanwhile goes on with that.
-    if (this.opening.kind === 'ready') return;
+    if (this.#isTaken) return;
     const isPlaced = places.length === graph.actors.length * 2;
     const known = isPlaced ? { actors: { xy: Float32Array.from(places), moves: unmoved.actors } } : {};
     this.show(graph, { view, moves: unmoved, step: 0 }, { places: known });
+  }
+
+  /** Whether something is open: whoever has opened a file of their own meanwhile goes on with that. */
+  get #isTaken(): boolean {
+    return this.opening.kind === 'ready';
   }
 
   /** Fetches what reads and opens files: the first screen needs none of it. */
@@ -213,9 +219,12 @@ export class Explorer implements DrawingSource {
   }
 
   select(selection: Selection | null): void {
-    const { selection: present } = this.view;
-    if (present?.kind === selection?.kind && present?.id === selection?.id) return;
-    this.change({ ...this.view, selection });
+    if (!isSameSelection(selection, this.selection)) this.change({ ...this.view, selection });
+  }
+
+  /** What the pointer is over: the same again is nothing new. */
+  point(selection: Selection | null): void {
+    if (!isSameSelection(selection, this.pointed)) this.pointed = selection;
   }
 
   /** Reads a step of the story: its view, with every actor where it is. */
@@ -269,7 +278,13 @@ export class Explorer implements DrawingSource {
     this.#steered = null;
     // What was pointed at may not be under the pointer any more, and would say nothing when it goes.
     this.pointed = null;
+    const { rearranging } = this.drawing;
+    rearranging.hasFailed = false;
+    const arranged = rearranging.isRunning ? this.telling.visible : null;
     make();
+    // What would come of it is of what was visible before.
+    if (arranged !== null && this.telling.visible !== arranged) rearranging.stop();
+    if (this.view.face !== before.face) this.drawing.letGo();
     this.drawing.settle();
     this.#announce(before);
   }

@@ -48,10 +48,11 @@ export class Files {
     this.reading = new Reading(() => explorer.theme);
   }
 
-  /** Reads and opens a dataset. A picture is not opened here: `ui/open/open-file.ts` has the way there. */
+  /** Reads and opens a dataset. A picture is not opened here but refused: `ui/open/open-file.ts` has the way there. */
   async open(source: FileSource, file: string): Promise<void> {
     const read = await this.reading.run(file, (own) => own(source));
-    if (read !== null && read.kind !== 'picture') this.show(read, file);
+    if (read?.kind === 'picture') throw new Error(`${file} is no dataset but a page or a picture`);
+    if (read !== null) this.show(read, file);
   }
 
   /** Shows what was read of a file; where it is no dataset, what was open stays, and the report says why. */

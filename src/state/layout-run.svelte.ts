@@ -17,6 +17,8 @@ export class LayoutRun {
   isLong = $state.raw(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #thread: LayoutThread | null = null;
+  /** What was asked for last. */
+  #input: LayoutInput | null = null;
 
   /** Starts the worker ahead of the layout. */
   prepare(): void {
@@ -26,6 +28,7 @@ export class LayoutRun {
 
   /** Starts anew; positions that stand are given up, since they belong to another graph. */
   start(input: LayoutInput): void {
+    this.#input = input;
     this.#rest();
     this.state = { kind: 'running', share: 0 };
     this.#timer = setTimeout(() => (this.isLong = true), patience);
@@ -35,13 +38,16 @@ export class LayoutRun {
         this.state = { kind: 'running', share: answer.share };
         return;
       }
-      this.#rest();
+      // With the worker goes all that it had in its memory.
+      this.stop();
       if (answer.kind === 'settled') this.state = { kind: 'settled', xy: answer.xy };
-      else {
-        this.state = { kind: 'failed', message: `The map could not be laid out: ${answer.message}.` };
-        this.stop();
-      }
+      else this.state = { kind: 'failed', message: `The map could not be laid out: ${answer.message}.` };
     });
+  }
+
+  /** Asks once more for what has failed. */
+  retry(): void {
+    if (this.#input !== null) this.start(this.#input);
   }
 
   /** Takes positions that are known already. */

@@ -37,6 +37,14 @@ export class Player {
     this.#last = null;
   }
 
+  /**
+   * Another dataset is open: nothing of what was played is told or can be taken back. Where an effect ends, Svelte says what the
+   * state was before the turn that ends it, so nothing can be asked.
+   */
+  leave(): void {
+    clearInterval(this.#timer);
+  }
+
   #show(view: View): void {
     this.#explorer.steer(view);
     this.#last = view;

@@ -7,7 +7,7 @@ export type ArrangedPlaces = ReadonlyMap<number, readonly [x: number, y: number]
 
 export class Rearranging {
   isRunning = $state.raw(false);
-  /** Whether the last one failed. */
+  /** Whether the last one failed, and the reader has done nothing else since. */
   hasFailed = $state.raw(false);
   #thread: LayoutThread | null = null;
 

@@ -13,6 +13,20 @@ export interface Selection {
   readonly id: string;
 }
 
+/** What a mark of the map of actors or of speakers stands for: an actor or a speaker, */
+export function nodeOf(face: Face, id: string): Selection {
+  return { kind: face === 'actors' ? 'actor' : 'speaker', id };
+}
+
+/** and a tie or a pair. */
+export function lineOf(face: Face, id: string): Selection {
+  return { kind: face === 'actors' ? 'tie' : 'pair', id };
+}
+
+export function isSameSelection(a: Selection | null, b: Selection | null): boolean {
+  return a?.kind === b?.kind && a?.id === b?.id;
+}
+
 /** What a tie is under a lens: its standing, or never mentioned. */
 export const tellings = [...standings, 'unmentioned'] as const;
 export type ToldAs = Standing | 'unmentioned';

@@ -33,7 +33,7 @@ const seenCanvases = (page: Page): Locator => mapOf(page).locator('canvas').filt
 const strengthOfLines = (page: Page): Promise<string> =>
   seenCanvases(page)
     .first()
-    .evaluate((canvas) => canvas.style.opacity);
+    .evaluate((canvas) => canvas.style.opacity || '1');
 
 /** What is seen of the map. */
 const picture = (page: Page): Promise<string> =>
@@ -91,6 +91,10 @@ test('a large map is drawn on a canvas: pointed at, selected, let go, dragged, f
   await page.mouse.click(start.x, start.y);
   await expect(current(page)).toHaveAttribute('aria-pressed', 'true');
   await expect(evidenceOf(page).getByRole('heading', { name: 'Actor 0', exact: true, level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(current(page)).toHaveAttribute('aria-pressed', 'false');
+  await page.mouse.click(start.x, start.y);
+  await expect(current(page)).toHaveAttribute('aria-pressed', 'true');
   await page.mouse.click(start.x - 60, start.y - 40);
   await expect(current(page)).toHaveAttribute('aria-pressed', 'false');
 
@@ -240,6 +244,20 @@ test('on another screen the canvases have its pixels', { tag: '@long' }, async (
   await session.send('Emulation.setDeviceMetricsOverride', screen);
   await expect.poll(pixels).toBeGreaterThan(before * 1.5);
   await isSharp(page);
+});
+
+test('another large map has canvases of its own: nothing of the one before is seen or clicked', async ({ page }) => {
+  await openLarge(page);
+  const before = await mapOf(page).locator('canvas').first().elementHandle();
+  const other = largeDataset().replaceAll('actor-', 'b-').replaceAll('Actor ', 'B ').replace('A grid', 'B grid');
+  const file = { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(other) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await expect(page.getByRole('heading', { name: 'B grid', level: 1 })).toBeVisible();
+  expect(await before.evaluate((canvas) => canvas.isConnected)).toBe(false);
+  await isSharp(page);
+  const { x, y } = await placeOf(page);
+  await page.mouse.click(x, y);
+  await expect(evidenceOf(page).getByRole('heading', { name: 'B 0', exact: true, level: 2 })).toBeVisible();
 });
 
 test('the map of a small dataset is made of elements again', async ({ page }) => {

@@ -96,3 +96,21 @@ test('the keyboard alone goes about the map: Tab, arrows, Enter, Escape', async 
   await expect(evidenceOf(page).getByRole('heading', { name: 'Where speakers disagree' })).toBeVisible();
   await expect(actor(page, name)).toBeFocused();
 });
+
+test('an arrow that goes to an actor out of sight brings it into view', { tag: '@long' }, async ({ page }) => {
+  await openStory(page);
+  await actor(page, 'Russia').focus();
+  const focused = mapOf(page).locator(':focus');
+  for (let press = 0; press < 6; press++) await page.keyboard.press('+');
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowRight']) {
+    await page.keyboard.press(key);
+    await expect
+      .poll(async () => {
+        const stage = (await mapOf(page).boundingBox())!;
+        const { x, y, width, height } = (await focused.boundingBox())!;
+        const [left, top] = [x + width / 2 - stage.x, y + height / 2 - stage.y];
+        return left > 0 && left < stage.width && top > 0 && top < stage.height;
+      })
+      .toBe(true);
+  }
+});

@@ -49,8 +49,10 @@ export class LayoutThread {
     const worker = new Worker(trustedWorker(address), { type: 'module', name: 'layout' });
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => this.#hear(data));
     worker.addEventListener('error', ({ message }) => {
+      // One that was replaced has nothing to say.
+      if (this.#worker !== worker) return;
       // One that was started ahead and could not be: the first request tries another.
-      if (this.#asked === null && this.#worker === worker) this.#giveUp();
+      if (this.#asked === null) this.#giveUp();
       this.#hear({ kind: 'failed', number: this.#latest, message: message || 'its worker could not be started' });
     });
     return worker;

@@ -14,6 +14,7 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
     explorer.report = { file: file.name, opened: false, issues: [{ severity: 'error', path: '', message }] };
   };
   if (file.size > largest) {
+    explorer.files?.reading.stop();
     refuse(`The file has ${Math.round(file.size / 2 ** 20)} MB; up to ${largest / 2 ** 20} MB can be opened.`);
     return;
   }

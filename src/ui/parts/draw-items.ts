@@ -25,7 +25,7 @@ export function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
-/** Draws items behind whatever else stands in an element. Of those drawn there before only what differs is written. */
+/** Draws items after whatever else stands in an element. Of those drawn there before only what differs is written. */
 export function drawItems(parent: Element, items: readonly Item[]): void {
   const before = drawnIn.get(parent) ?? [];
   const now = items.map((item, index) => {

@@ -26,16 +26,17 @@ export class Fitting {
     this.#camera = camera;
   }
 
-  /** Puts all that is visible into the frame. */
-  fit(): void {
+  /** Puts all that is visible into the frame; `false` where there is nothing, or no room. */
+  fit(): boolean {
     const { drawing } = this.#explorer;
     const { frame } = this.#camera;
     const margin = this.#margin();
     const [width, height] = [frame.width - 2 * margin.side, frame.height - margin.top - margin.bottom];
-    if (width <= 0 || height <= 0) return;
+    if (width <= 0 || height <= 0) return false;
     const { bounds, scale } = drawing.fit({ width, height });
-    if (bounds === null) return;
+    if (bounds === null) return false;
     this.#camera.show({ ...bounds, bottom: bounds.bottom + margin.bottom - margin.top }, scale);
+    return true;
   }
 
   /** Turns to the map with these positions: a new one is fitted, and so is one in another frame that nobody moved. */
@@ -43,11 +44,11 @@ export class Fitting {
     const isOther = xy !== this.#shown;
     if (!isOther && this.#camera.moved) return;
     if (isOther) this.#leave();
-    this.#shown = xy;
     const look = this.#left.get(xy);
     if (isOther && look !== undefined && (look.moved || isSameFrame(look.frame, this.#camera.frame))) {
       this.#camera.lookAgain(look.transform, look.moved);
-    } else this.fit();
+    } else if (!this.fit()) return;
+    this.#shown = xy;
   }
 
   #leave(): void {

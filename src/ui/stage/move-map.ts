@@ -6,7 +6,7 @@ import type { Camera } from '../../state/camera.svelte.ts';
 
 /** An event on an actor moves that, not the map. Returns how to end it. */
 export function moveMap(stage: HTMLElement, camera: Camera, isOnActor: (event: Event) => boolean): () => void {
-  /** Whether d3-zoom, which keeps the transform in the element, is being told where the camera is. */
+  /** Whether d3-zoom, which keeps the transform in the element, is being told where the camera is: then it moves nothing. */
   let isTold = false;
   const behavior = zoom<HTMLElement, unknown>()
     .scaleExtent([scaleLimits.least, scaleLimits.most])
@@ -31,6 +31,8 @@ export function moveMap(stage: HTMLElement, camera: Camera, isOnActor: (event: E
   });
   return () => {
     leave();
+    // d3-zoom goes on with a gesture that has begun, until the button is let go.
+    isTold = true;
     selection.on('.zoom', null);
   };
 }

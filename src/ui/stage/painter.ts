@@ -6,7 +6,7 @@
 import { paintLabels } from '../../render/canvas-names.ts';
 import { paintSymbols, paintTies } from '../../render/canvas.ts';
 import type { Point } from '../../scene/curve.ts';
-import type { Frame } from '../../scene/fit.ts';
+import { isSameFrame, type Frame } from '../../scene/fit.ts';
 import { hitAt, type Hit } from '../../scene/hit.ts';
 import type { Marks } from '../../scene/mark.ts';
 import { plotSteps, type Plot } from '../../scene/plot.ts';
@@ -53,9 +53,15 @@ const mostBlurred = 2;
 /** In a gesture that goes on beyond the margin, or comes so near, a picture may take one part of the time in so many. */
 const pause = 8;
 
+export interface Heard {
+  /** Told when a sharp picture stands. */
+  readonly onsharp: (plot: Plot) => void;
+  /** Told why nothing is drawn any more. */
+  readonly onfail: (error: unknown) => void;
+}
+
 export class Painter {
-  /** Called when a sharp picture stands. */
-  readonly #onsharp: (plot: Plot) => void;
+  readonly #heard: Heard;
   readonly #stage: HTMLElement;
   readonly #layers: Layers;
   readonly #sides = new SideMemory();
@@ -81,9 +87,9 @@ export class Painter {
   #handedAt: number | null = null;
   #request = 0;
 
-  constructor(stage: HTMLElement, parent: HTMLElement, onsharp: (plot: Plot) => void) {
+  constructor(stage: HTMLElement, parent: HTMLElement, heard: Heard) {
     this.#stage = stage;
-    this.#onsharp = onsharp;
+    this.#heard = heard;
     this.#layers = new Layers(parent, () => this.refresh());
   }
 
@@ -95,7 +101,7 @@ export class Painter {
 
   /** Where the map is now, how large the stage is, and whether no gesture goes on. */
   look(transform: Transform, frame: Frame, isAtRest: boolean): void {
-    if (frame.width !== this.#frame.width || frame.height !== this.#frame.height) this.refresh();
+    if (!isSameFrame(frame, this.#frame)) this.refresh();
     this.#frame = frame;
     this.#transform = transform;
     if (this.#isResting && !isAtRest && this.#layers.seen !== 'plain') this.#freeze();
@@ -108,7 +114,8 @@ export class Painter {
   light(lit: Lit | null, xy: Float32Array): void {
     if (lit === null && this.#lit === null) return;
     this.#lit = lit === null ? null : { ...lit, xy };
-    this.#showLit();
+    // Where what stands below is out of date, nothing is to come back there: what is dragged was dropped elsewhere.
+    if (lit !== null || this.#content === this.#shown?.content) this.#showLit();
     this.#wake();
   }
 
@@ -144,14 +151,21 @@ export class Painter {
 
   #wake(): void {
     this.#stage.dataset['sharp'] = String(this.#isSharp);
-    if (this.#request !== 0 || (this.#isSharp && this.#handedAt === null)) return;
+    const isToDraw = !this.#isSharp && this.#content !== null && this.#transform !== null && this.#frame.width > 0;
+    if (this.#request !== 0 || !(isToDraw || this.#handedAt !== null)) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
       const now = performance.now();
       if (this.#handedAt !== null) this.#pixelCost = Math.max(0, now - this.#handedAt - frameTime);
       this.#handedAt = null;
-      if (!this.#isSharp) this.#step(now);
-      this.#wake();
+      try {
+        if (!this.#isSharp) this.#step(now);
+        this.#wake();
+      } catch (error) {
+        // What was half drawn is not to pass as done.
+        this.#job = null;
+        this.#heard.onfail(error);
+      }
     });
   }
 
@@ -242,7 +256,7 @@ export class Painter {
     if (picture.isInParts) this.#hasParts = true;
     else this.#layers.turn();
     this.#showLit();
-    this.#onsharp(plot);
+    this.#heard.onsharp(plot);
     if (this.#layers.seen === 'plain') this.#freezeLater();
   }
 

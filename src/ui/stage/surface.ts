@@ -54,10 +54,8 @@ export class Surface {
     const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (across * down)));
     const size = { width: Math.ceil(across * ratio), height: Math.ceil(down * ratio) };
     const { canvas } = this.brush;
-    if (canvas.width !== size.width || canvas.height !== size.height) {
-      Object.assign(canvas, size);
-      Object.assign(this.#canvas.style, { width: `${size.width / ratio}px`, height: `${size.height / ratio}px` });
-    }
+    if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
+    Object.assign(this.#canvas.style, { width: `${size.width / ratio}px`, height: `${size.height / ratio}px` });
     this.brush.setTransform(1, 0, 0, 1, 0, 0);
     this.brush.clearRect(0, 0, size.width, size.height);
     this.brush.setTransform(ratio, 0, 0, ratio, (transform.x + margin) * ratio, (transform.y + margin) * ratio);
@@ -77,13 +75,15 @@ export class Surface {
     this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
   }
 
-  /** Draws over this what is seen of another of the same size. */
+  /** Draws over this what is seen of another, which may have been drawn for another screen. */
   take(other: Surface): void {
     if (other.drawnAt === null) return;
     this.brush.save();
     this.brush.resetTransform();
     this.brush.globalAlpha = other.#opacity;
-    this.brush.drawImage(other.brush.canvas, 0, 0);
+    const { canvas } = other.brush;
+    const zoom = this.ratio / other.ratio;
+    this.brush.drawImage(canvas, 0, 0, canvas.width * zoom, canvas.height * zoom);
     this.brush.restore();
   }
 
