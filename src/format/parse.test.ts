@@ -288,6 +288,13 @@ describe('nonsense of ten million letters', () => {
     expect(parse(JSON.stringify(small).replace('"Small"', deep)).issues).toMatchObject([{ path: 'title' }]);
   });
 
+  test('a header that is wrong does not hide what is wrong below it; a file of another format is none of ours', () => {
+    const wrong = { title: 5, voices: [{ id: 7 }] };
+    expect(parsed(wrong).dataset).toBeNull();
+    expect(parsed(wrong).issues.map(({ path }) => path)).toEqual(['title', 'voices[0].id', 'voices[0].name']);
+    expect(parsed({ ...wrong, format: 'other' }).issues.map(({ path }) => path)).toEqual(['format']);
+  });
+
   test('of more issues than are shown, the errors come first and the rest is counted', () => {
     const many = Array.from({ length: 300 }, (_, i) => ({ id: `v${i}`, name: 'V', extra: 1 }));
     const { issues } = parsed({ voices: [...many, ...small.voices], story: [{}] });

@@ -88,7 +88,8 @@ class Reader {
 
   dataset(fields: Fields): Dataset | null {
     const header = this.record(headerRule, withoutLists(fields), []);
-    if (header === null) return null;
+    if (header === null && fields['format'] !== 'entente') return null;
+    // Where only a title is wrong, say, whoever mends it wants to hear of the rest, too.
     const lists = {
       tieTypes: this.list('tieTypes', fields),
       actors: this.list('actors', fields),
@@ -97,6 +98,7 @@ class Reader {
       ties: this.ties(fields['ties']),
       story: this.list('story', fields),
     };
+    if (header === null) return null;
     return { ...header, ...lists, format: 'entente', version: 1 } as unknown as Dataset;
   }
 
