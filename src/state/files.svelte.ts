@@ -14,6 +14,7 @@ import type { OpenedSnapshot } from '../snapshot/unseal-snapshot.ts';
 import { openingView, readView } from '../view/read-view.ts';
 import { unmoved, type Explorer } from './explorer.svelte.ts';
 import { Reading, type Read } from './reading.svelte.ts';
+import { whenIdle } from './when.ts';
 
 /** What a file turned out to be: a dataset, a picture with one inside, or neither. */
 export type Opened = Exclude<Read, { kind: 'picture' }> | (OpenedSnapshot & { readonly whole: readonly Assessment[] });
@@ -58,17 +59,22 @@ export class Files {
   /** Shows what was read of a file; where it is no dataset, what was open stays, and the report says why. */
   show(opened: Opened, file: string): void {
     this.#tell(file, opened.kind !== 'refused', opened.issues);
-    if (opened.kind === 'read') this.#openDataset(opened);
+    if (opened.kind === 'read') this.#openDataset(opened, file);
     else if (opened.kind === 'opened') this.#openSnapshot(opened, opened.whole);
   }
 
-  #openDataset({ graph, whole, layout }: Extract<Opened, { kind: 'read' }>): void {
+  #openDataset({ graph, whole, layout, issues, lookCloser }: Extract<Opened, { kind: 'read' }>, file: string): void {
     const taken = this.#snapshot;
     const home = this.#atHome(graph.dataset);
     const shown = home ?? graph;
     // The same dataset has the same numbers, so its layout is good for either graph; what was assessed holds its own claims.
     const known = { assessed: home === null ? whole : null, layout };
     this.#explorer.show(shown, { view: openingView(shown), moves: unmoved, step: 0 }, known);
+    whenIdle(() => {
+      void lookCloser().then((more) => {
+        if (more.length > 0 && this.#explorer.graph === shown) this.#tell(file, true, [...issues, ...more]);
+      });
+    });
     this.#snapshot = null;
     this.versions = taken !== null && isLaterVersion(taken, shown) ? { before: taken, after: shown } : null;
   }

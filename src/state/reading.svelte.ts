@@ -26,6 +26,8 @@ export type Read =
       /** Goes on, or is done; `null` for a dataset whose places are known. */
       readonly layout: LayoutRun | null;
       readonly issues: readonly Issue[];
+      /** What JSON.parse passed over in the text: to look for it takes a while, and the map need not wait. */
+      readonly lookCloser: () => Promise<readonly Issue[]>;
     }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | { readonly kind: 'picture'; readonly text: string };
@@ -138,7 +140,9 @@ export class Reading {
     if (graph === null || whole === null) throw stopped;
     await inSlices(firstShown(graph, whole, this.#theme()), isLatest);
     if (!isLatest()) throw stopped;
-    return { kind: 'read', graph, whole, layout, issues: [...read.issues, ...inText.repeated] };
+    const lookCloser = async (): Promise<readonly Issue[]> =>
+      (await inSlices(repeatedKeys(inText.text), isLatest)) ?? [];
+    return { kind: 'read', graph, whole, layout, issues: read.issues, lookCloser };
   }
 }
 
@@ -148,16 +152,15 @@ function prepared(): LayoutRun {
   return layout;
 }
 
-/** What the page finds in a text while the worker checks it. */
+/** A text, and the records that the page finds in it while the worker checks it. */
 interface Along {
+  readonly text: string;
   readonly lists: RecordLists;
-  readonly repeated: readonly Issue[];
 }
 
 /** `null` where the source is no JSON, or no longer wanted. */
 async function readAlong(source: FileSource, isWanted: () => boolean): Promise<Along | null> {
   const text = typeof source === 'string' ? source : await source.text();
   const lists = await inSlices(readRecordLists(text), isWanted);
-  const repeated = lists === null ? null : await inSlices(repeatedKeys(text), isWanted);
-  return lists === null || repeated === null ? null : { lists, repeated };
+  return lists === null ? null : { text, lists };
 }

@@ -83,6 +83,16 @@ test(
   },
 );
 
+test('a name that stands twice is told with its place, once the map stands', { tag: '@long' }, async ({ page }) => {
+  await openStory(page);
+  await openFile(page, 'twice.json', storyText.replace(/"ties": \[\s*\{/, '$& "label": "An alliance",'));
+  const panel = problems(page);
+  await expect(panel.getByRole('heading')).toHaveText('twice.json was opened with 1 thing to look at');
+  await expect(panel.getByRole('listitem')).toContainText('"label" stands here more than once: only the last counts.');
+  await expect(panel.getByRole('listitem')).toContainText('ties[0].label');
+  await expect(actor(page, 'Russia')).toBeVisible();
+});
+
 test.describe('where the story cannot be fetched', { tag: '@long' }, () => {
   test.use({ excused: [/^console error: Failed to load resource: /] });
 

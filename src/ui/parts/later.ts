@@ -1,5 +1,5 @@
 /** What the first screen can do without: fetched once the page has nothing else to do, or when it is asked for. */
-import { whenIdle } from './when.ts';
+import { whenIdle } from '../../state/when.ts';
 
 /** Wheel, drag and pinch. */
 export const loadGestures = () => import('../stage/gestures.ts');

@@ -1,6 +1,6 @@
 /** The map is drawn before a hand can move it: what gestures need is fetched when the first map is painted. */
 import { loadGestures } from '../parts/later.ts';
-import { afterPaint } from '../parts/when.ts';
+import { afterPaint } from '../../state/when.ts';
 import type { Hand } from './gestures.ts';
 
 /** For `{@attach}` on the stage. `data-movable` says that gestures are heard. */

@@ -13,7 +13,7 @@ import { plotSteps, type Plot } from '../../scene/plot.ts';
 import type { Transform } from '../../scene/transform.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
 import { SideMemory } from '../../state/side-memory.ts';
-import { whenIdle } from '../parts/when.ts';
+import { whenIdle } from '../../state/when.ts';
 import { Layers } from './layers.ts';
 import { paintLit, type LitAt } from './paint-lit.ts';
 import { makePath, windowAt } from './surface.ts';

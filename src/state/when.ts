@@ -1,5 +1,5 @@
 /** Work that others go before: the paint of what stands now, or all that the page has to do. */
-import { pause } from '../../lib/pause.ts';
+import { pause } from '../lib/pause.ts';
 
 /** Does something when what stands now is on the screen. That the frame after it has begun says so: work that begins earlier holds up the paint. */
 export function afterPaint(work: () => void): void {
