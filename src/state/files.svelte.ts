@@ -49,7 +49,7 @@ export class Files {
     this.reading = new Reading(() => explorer.theme);
   }
 
-  /** Reads and opens a dataset. A picture is not opened here but refused: `ui/open/open-file.ts` has the way there. */
+  /** Reads and opens a dataset. A picture is not opened here but refused: `ui/open/open-chosen.ts` has the way there. */
   async open(source: FileSource, file: string): Promise<void> {
     const read = await this.reading.run(file, (own) => own(source));
     if (read?.kind === 'picture') throw new Error(`${file} is no dataset but a page or a picture`);

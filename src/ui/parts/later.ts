@@ -4,6 +4,7 @@ import { whenIdle } from '../../state/when.ts';
 /** Wheel, drag and pinch. */
 export const loadGestures = () => import('../stage/gestures.ts');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
+export const loadOpening = () => import('../open/open-chosen.ts');
 export const loadPictures = () => import('../open/pictures.ts');
 export const loadCanvas = () => import('../stage/CanvasStage.svelte');
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
@@ -24,6 +25,6 @@ const loadWords = () => import('../../view/change-in-words.ts');
  * `prepare` is done then, too.
  */
 export function fetchAhead(prepare: () => Promise<void>): void {
-  const loads = [loadAddress, loadWords, loadCanvas, loadSnapshot];
+  const loads = [loadAddress, loadWords, loadOpening, loadCanvas, loadSnapshot];
   whenIdle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
 }
