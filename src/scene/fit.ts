@@ -13,7 +13,8 @@ export function isSameFrame(a: Frame, b: Frame): boolean {
   return a.width === b.width && a.height === b.height;
 }
 
-export const scaleLimits = { least: 0.02, most: 8 };
+/** At the least a map that is as broad as coordinates can be fits a window. */
+export const scaleLimits = { least: 0.0002, most: 8 };
 
 /** Beyond this a small map would be blown up to fill its frame. */
 const mostToFit = 2.2;
@@ -97,7 +98,8 @@ export function fitPlaces(marks: Marks, xy: Float32Array, frame: Frame): Fitted 
 
 /** The scale at which places fill a frame but for so many pixels at its rim. */
 function scaleFor({ left, right, top, bottom }: Box, { width, height }: Frame, { across, down }: Rim): number {
-  return within(Math.min((width - 2 * across) / (right - left), (height - 2 * down) / (bottom - top)));
+  const fits = (frame: number, rim: number, extent: number): number => Math.max(1, frame - 2 * rim) / extent;
+  return within(Math.min(fits(width, across, right - left), fits(height, down, bottom - top)));
 }
 
 /** A box around the places, in layout units. */

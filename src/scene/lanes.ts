@@ -2,6 +2,9 @@
 import { finish, stepThrough, type Steps } from '../lib/steps.ts';
 import type { Graph } from '../model/graph.ts';
 
+/** The width that a bundle may take, in lanes: more ties lie closer together. */
+const mostLanes = 16;
+
 const made = new WeakMap<Graph, Float32Array>();
 
 /**
@@ -27,9 +30,10 @@ function* makeLanes(graph: Graph): Steps<Float32Array> {
   const parallel = parallelTies(graph);
   yield* stepThrough(graph.actors.length, (actor) => {
     for (const ties of parallel(actor)) {
+      const narrowing = Math.min(1, mostLanes / ties.length);
       ties.sort((a, b) => graph.claims[b]!.length - graph.claims[a]!.length || a - b);
       ties.forEach((tie, rank) => {
-        const lane = source[tie] === target[tie] ? rank : laneOf(rank, ties.length);
+        const lane = (source[tie] === target[tie] ? rank : laneOf(rank, ties.length)) * narrowing;
         lanes[tie] = source[tie]! <= target[tie]! ? lane : -lane;
       });
     }

@@ -20,7 +20,7 @@ const arbitraryBox: fc.Arbitrary<Box> = fc
 test('a plot of everything has the ties, curves, symbols and signs of the scene, in its order', () => {
   fc.assert(
     fc.property(arbitraryDrawn, scale, ({ marks, xy }, at) => {
-      const plot = plotMarks(marks, xy, { scale: at, box: everywhere, least: 0.5 });
+      const plot = plotMarks(marks, xy, { scale: at, box: everywhere, lit: { least: 0.5, among: marks } });
       const scene = composeScene(marks, xy, at);
       expect(plot.ties.map(({ key }) => key)).toEqual(scene.ties.map(({ key }) => key));
       expect(plot.actors.map(({ key }) => key)).toEqual(scene.actors.map(({ key }) => key));
@@ -60,6 +60,36 @@ test('what is in view is drawn, and at the same place as in a plot of everything
         if (isIn({ x: all.discs[index * 3]!, y: all.discs[index * 3 + 1]! })) expect(symbols).toContain(key);
       });
       expect(part.labels.length + part.labelsLeftOut).toBeLessThanOrEqual(part.actors.length);
+    }),
+  );
+});
+
+test('what is lit lies along the line that it lights, whoever else is lit', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, scale, ({ marks, xy }, at) => {
+      const plot = plotMarks(marks, xy, { scale: at, box: everywhere });
+      marks.ties.slice(0, 5).forEach((tie) => {
+        const ends = marks.actors.filter(({ actor }) => actor === tie.source || actor === tie.target);
+        const lit = { least: 0.5, among: marks };
+        const own = plotMarks({ ties: [tie], actors: ends }, xy, { scale: at, box: everywhere, lit });
+        const below = plot.ties.findIndex(({ key }) => key === tie.key);
+        const [a, b] = [curveAt(own.curves, 0), curveAt(plot.curves, below)];
+        for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+          const [p, q] = [pointAt(a, part), pointAt(b, part)];
+          expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeLessThan(1e-3 * (1 + Math.abs(p.x) + Math.abs(p.y)));
+        }
+      });
+    }),
+  );
+});
+
+test('a contested tie of an actor to itself shows its sign where others show theirs', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, ({ marks, xy }) => {
+      const loops = marks.ties.filter(({ source, target, knot }) => source === target && knot !== null);
+      const plot = plotMarks(marks, xy, { scale: 2, box: everywhere });
+      const shown = new Set(plot.knots.map((index) => plot.ties[index]!.key));
+      for (const { key } of loops) expect(shown).toContain(key);
     }),
   );
 });

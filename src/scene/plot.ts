@@ -19,7 +19,7 @@ export interface Plot {
   readonly ties: readonly TieMark[];
   /** Six numbers a tie: x and y of where its curve begins, of its control point, and of where it ends. */
   readonly curves: Float32Array;
-  /** From the beginning to the end of each tie, straight. */
+  /** From the beginning to the end of each tie, straight; of a loop, up and down. */
   readonly lengths: Float32Array;
   /** Indices of the ties whose knots are shown, and three numbers a knot: x, y and radius. */
   readonly knots: readonly number[];
@@ -42,8 +42,8 @@ export interface Window {
   readonly scale: number;
   /** In pixels at the scale. */
   readonly box: Box;
-  /** The least size of a symbol, where it is not that of all large maps. */
-  readonly least?: number;
+  /** What is lit, over a map that is drawn: the least size of a symbol, and the map, along whose lines those that are lit lie. */
+  readonly lit?: { readonly least: number; readonly among: Marks };
 }
 
 /** As for `composeScene`; `before` are the sides that names had in an earlier plot. */
@@ -55,10 +55,10 @@ export function plotMarks(marks: Marks, xy: Float32Array, window: Window, before
 export function* plotSteps(
   marks: Marks,
   xy: Float32Array,
-  { scale, box, least }: Window,
+  { scale, box, lit }: Window,
   before: Sides | null,
 ): Steps<Plot> {
-  const detail = detailAt(scale, least);
+  const detail = detailAt(scale, lit?.least);
   const all = allDiscs(marks.actors, xy, scale, detail.size);
   yield;
   const actors = marks.actors.filter(({ actor }) => {
@@ -66,11 +66,24 @@ export function* plotSteps(
     const reach = radius * 1.2 + 2;
     return x - reach < box.right && x + reach > box.left && y - reach < box.bottom && y + reach > box.top;
   });
-  const placed = yield* placeTies(marks, all, detail.size, box);
+  const around = lit === undefined ? { among: marks, discs: all, size: detail.size } : aroundLit(lit.among, xy, scale);
+  const placed = yield* placeTies(marks, all, detail.size, box, around);
   yield;
   const names = yield* placeNames(actors, all, placed, box, before);
   yield;
   return { scale, window: box, detail, ...placed, actors, discs: discsOf(actors, all), ...names };
+}
+
+/** What the curves of ties go by: who may stand in their way, and how far parallels bow apart. */
+interface Around {
+  readonly among: Marks;
+  readonly discs: Float64Array;
+  readonly size: number;
+}
+
+function aroundLit(among: Marks, xy: Float32Array, scale: number): Around {
+  const { size } = detailAt(scale);
+  return { among, discs: allDiscs(among.actors, xy, scale, size), size };
 }
 
 /** Three numbers an actor number: x, y and radius. Those that are not drawn have none, `NaN`. */
@@ -95,8 +108,8 @@ function discsOf(actors: readonly ActorMark[], all: Float64Array): Float32Array 
 
 type PlacedTies = Pick<Plot, 'ties' | 'curves' | 'lengths' | 'knots' | 'knotDiscs'>;
 
-function* placeTies(marks: Marks, discs: Float64Array, size: number, box: Box): Steps<PlacedTies> {
-  const place = placerFor(marks, discs, size);
+function* placeTies(marks: Marks, discs: Float64Array, size: number, box: Box, around: Around): Steps<PlacedTies> {
+  const place = placerFor(discs, around);
   const ties: TieMark[] = [];
   const curves = new Float32Array(marks.ties.length * 6);
   const lengths = new Float32Array(marks.ties.length);
@@ -108,8 +121,7 @@ function* placeTies(marks: Marks, discs: Float64Array, size: number, box: Box): 
     const index = ties.push(mark) - 1;
     const at = index * 6;
     place(mark, curves, at);
-    const [dx, dy] = [curves[at + 4]! - curves[at]!, curves[at + 5]! - curves[at + 1]!];
-    lengths[index] = Math.sqrt(dx * dx + dy * dy);
+    lengths[index] = lengthOf(mark, curves, at);
     if (mark.knot === null) return;
     const radius = mark.knot.radius * size;
     if (mark.emphasis !== 'lit' && !showsKnot(lengths[index], radius)) return;
@@ -124,6 +136,14 @@ function* placeTies(marks: Marks, discs: Float64Array, size: number, box: Box): 
     knots,
     knotDiscs: Float32Array.from(knotDiscs),
   };
+}
+
+/** Of a curve, for what it shows. A loop ends beside where it begins, however large it is. */
+function lengthOf({ source, target }: TieMark, curves: Float32Array, at: number): number {
+  const [x1, y1, x2, y2] = [curves[at]!, curves[at + 1]!, curves[at + 4]!, curves[at + 5]!];
+  if (source !== target) return Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
+  // The curve comes half as high as its control point.
+  return Math.abs((y1 + y2) / 2 - curves[at + 3]!);
 }
 
 /** Whether a tie may reach into the window; never one whose ends are not both drawn. */
@@ -142,19 +162,23 @@ function isNear(mark: TieMark, discs: Float64Array, size: number, box: Box): boo
 type Place = (mark: TieMark, curves: Float32Array, at: number) => void;
 
 /** Writes the curve of a tie where it is asked to; in numbers throughout where ties do not look for ways around actors. */
-function placerFor(marks: Marks, discs: Float64Array, size: number): Place {
-  const mayBend = findsDetours(marks.ties.length, marks.actors.length);
-  const found = new Map(mayBend ? marks.actors.map(({ actor }) => [actor, discAt(discs, actor)]) : []);
+function placerFor(discs: Float64Array, { among, discs: those, size }: Around): Place {
+  const mayBend = findsDetours(among.ties.length, among.actors.length);
+  const found = new Map(mayBend ? among.actors.map(({ actor }) => [actor, discAt(those, actor)]) : []);
   const obstacles = [...found.values()];
+  const isLit = those !== discs;
   return (mark, curves, at) => {
     const { source, target, lane } = mark;
     if (!mayBend && source !== target) {
       layCurve(discs, source, target, bowOf(lane, size), curves, at);
       return;
     }
-    const from = found.get(source) ?? discAt(discs, source);
-    const to = source === target ? from : (found.get(target) ?? discAt(discs, target));
-    const curve = tieCurve(mark, from, to, obstacles, size);
+    const [own, other] = [found.get(source), found.get(target)];
+    const from = (isLit ? null : own) ?? discAt(discs, source);
+    const to = source === target ? from : ((isLit ? null : other) ?? discAt(discs, target));
+    // What is lit has discs of its own: those of its two ends below are not in its way.
+    const inWay = isLit ? obstacles.filter((disc) => disc !== own && disc !== other) : obstacles;
+    const curve = tieCurve(mark, from, to, inWay, size);
     curves.set([curve.from.x, curve.from.y, curve.control.x, curve.control.y, curve.to.x, curve.to.y], at);
   };
 }

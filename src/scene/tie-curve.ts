@@ -5,7 +5,7 @@
 import { curveBetween, loopAt, pointAt, type Curve, type Disc, type Point } from './curve.ts';
 import type { TieMark } from './mark.ts';
 
-/** Pixels between the middles of two neighbouring lanes, and the width that a bundle may take in all. */
+/** Pixels between the middles of two neighbouring lanes. */
 const laneGap = 15;
 
 /** From this many pairs of tie and actor on, ties no longer look for a way around actors. */

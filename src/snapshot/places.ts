@@ -73,11 +73,14 @@ function readFace(ids: readonly string[], value: unknown): Places | null {
     if (!Array.isArray(move)) return [];
     const [id, x, y] = move as unknown[];
     const at = number.get(String(id));
-    return at === undefined || !Number.isFinite(x) || !Number.isFinite(y)
-      ? []
-      : [[at, [x as number, y as number]] as const];
+    return at === undefined || !isPlace(x) || !isPlace(y) ? [] : [[at, [x, y]] as const];
   });
   return { xy, moves: new Map(known) };
+}
+
+/** Whether it is a number as places are kept: what is too large for these would be none. */
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(Math.fround(value));
 }
 
 /** The bytes of floats, low byte first on every machine. */

@@ -5,7 +5,7 @@ import { paintSymbols, paintTies } from '../../render/canvas.ts';
 import { touches } from '../../scene/boxes.ts';
 import { leastLitSize } from '../../scene/detail.ts';
 import type { Frame } from '../../scene/fit.ts';
-import { actorOpacity } from '../../scene/mark.ts';
+import { actorOpacity, type Marks } from '../../scene/mark.ts';
 import { plotMarks, type Plot } from '../../scene/plot.ts';
 import type { Transform } from '../../scene/transform.ts';
 import type { Lit } from '../../state/drawing.svelte.ts';
@@ -17,13 +17,14 @@ export type LitAt = Lit & { readonly xy: Float32Array };
 
 /** What it lies over. */
 interface Below {
+  readonly marks: Marks;
   readonly plot: Plot;
   readonly transform: Transform;
   readonly frame: Frame;
 }
 
 /** What is lit, and of the other names those that do not stand where one of a lit actor does; the plot of what is lit. */
-export function paintLit(layers: Layers, lit: LitAt | null, { plot, transform, frame }: Below): Plot | null {
+export function paintLit(layers: Layers, lit: LitAt | null, { marks, plot, transform, frame }: Below): Plot | null {
   const { litTies, top } = layers;
   layers.emphasis = lit === null ? 'plain' : lit.pointing ? 'faint' : 'behind';
   litTies.begin(frame, transform);
@@ -32,7 +33,7 @@ export function paintLit(layers: Layers, lit: LitAt | null, { plot, transform, f
     finish(paintLabels(top.brush, plot.labels));
     return null;
   }
-  const window = { ...windowAt(transform, frame), least: leastLitSize };
+  const window = { ...windowAt(transform, frame), lit: { least: leastLitSize, among: marks } };
   const own = plotMarks(lit.marks, lit.xy, window, plot.sides);
   finish(paintTies(litTies.brush, own, litTies.ratio));
   finish(paintSymbols(top.brush, own, makePath, top.ratio));

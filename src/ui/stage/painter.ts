@@ -279,11 +279,11 @@ export class Painter {
   #showLit(): void {
     // What is being drawn behind the first picture is not to be seen.
     if (this.#shown === null || this.#transform === null) return;
-    const { plot, transform, isInParts } = this.#shown;
+    const { plot, transform, isInParts, content } = this.#shown;
     this.#litPlot = null;
     if (this.#lit === null && !isInParts) this.#layers.see('plain');
     else {
-      this.#litPlot = paintLit(this.#layers, this.#lit, { plot, transform, frame: this.#frame });
+      this.#litPlot = paintLit(this.#layers, this.#lit, { ...content, plot, transform, frame: this.#frame });
       if (!isInParts) this.#layers.see('lit');
       else if (this.#hasParts) this.#layers.see('parts');
       if (!this.#isResting) this.#freeze();
