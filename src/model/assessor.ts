@@ -3,7 +3,7 @@
  * origins. It keeps its working memory between ties, so that thousands of them are read within a frame.
  */
 import type { ClaimColumns } from './claim-columns.ts';
-import { stances, type Stance } from './dataset.ts';
+import { stances, type Claim, type Stance } from './dataset.ts';
 import { contradictingGap, type Assessment, type Heard, type Reading, type Standing } from './standing.ts';
 
 const affirms = stances.indexOf('affirms');
@@ -115,7 +115,8 @@ export class Assessor {
         low = Math.min(low, this.#position[at]!);
         high = Math.max(high, this.#position[at]!);
       }
-      widest = Math.max(widest, high - low);
+      // Rungs may be fractions, whose differences are never quite what they are called.
+      widest = Math.max(widest, Math.round((high - low) * 1e9) / 1e9);
     }
     return widest;
   }
@@ -175,13 +176,32 @@ export class Assessor {
     }
     const { affirms = nobody, doubts = nobody, denies = nobody } = lists;
     const first = this.#runFirst[firstRun]!;
-    const claims = records.slice(first, this.#runAfter[afterRun - 1]);
+    const all = records.slice(first, this.#runAfter[afterRun - 1]);
+    const claims = heard === null ? all : all.filter((_, at) => heard[first + at] === 1);
     return {
       type,
-      claims: heard === null ? claims : claims.filter((_, at) => heard[first + at] === 1),
+      claims,
+      // Mostly each speaker has said one thing.
+      latest: claims.length === afterRun - firstRun ? claims : this.#latest(firstRun, afterRun, heard),
       speakers: { affirms, doubts, denies },
       independentDocuments: this.#countOrigins(firstRun, afterRun, heard),
     };
+  }
+
+  /** The claims of each run that were said last among those heard; a run is in the order of time. */
+  #latest(firstRun: number, afterRun: number, heard: Heard): Claim[] {
+    const { records, saidLast } = this.#columns;
+    const latest: Claim[] = [];
+    for (let run = firstRun; run < afterRun; run++) {
+      let time = -Infinity;
+      for (let claim = this.#runFirst[run]!; claim < this.#runAfter[run]!; claim++) {
+        if (heard === null || heard[claim] === 1) time = Math.max(time, saidLast[claim]!);
+      }
+      for (let claim = this.#runFirst[run]!; claim < this.#runAfter[run]!; claim++) {
+        if ((heard === null || heard[claim] === 1) && saidLast[claim] === time) latest.push(records[claim]!);
+      }
+    }
+    return latest;
   }
 
   /** Origins of the affirming claims of speakers who affirm, each counted once since the stamp was last changed. */

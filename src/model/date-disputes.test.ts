@@ -3,13 +3,17 @@ import { expect, test } from 'vitest';
 import { arbitraryDate } from '../../tests/arbitrary-dataset.ts';
 import type { Claim } from './dataset.ts';
 import { areDisputed, datesTold } from './date-disputes.ts';
-import { readDate } from './dates.ts';
+import { readEndOf } from './held.ts';
 
 function claim(from?: string, stance: Claim['stance'] = 'affirms'): Claim {
   return { speaker: 'a', stance, type: 't', document: 'd', ...(from === undefined ? {} : { from }) };
 }
 
-const disputed = (...dates: string[]): boolean => areDisputed(datesTold(dates.map((date) => claim(date)), 'from')); // prettier-ignore
+/** Each date told by another speaker. */
+const disputed = (...dates: string[]): boolean => {
+  const claims = dates.map((date, number) => ({ ...claim(date), speaker: `speaker-${number}` }));
+  return areDisputed(datesTold(claims, 'from'), 'from');
+};
 
 test('whether dates are disputed does not depend on their order, and repeating one disputes nothing', () => {
   fc.assert(
@@ -28,7 +32,7 @@ test('each date is told once, with all its claims, the earliest first', () => {
       const told = datesTold(claims, 'from');
       expect(new Set(told.flatMap((date) => date.claims))).toEqual(new Set(claims));
       expect(new Set(told.map(({ date }) => date)).size).toBe(told.length);
-      const starts = told.map(({ date }) => readDate(date)?.earliest ?? NaN);
+      const starts = told.map(({ date }) => readEndOf(date, 'from')?.earliest ?? NaN);
       expect(starts).toEqual(starts.toSorted((a, b) => (a < b ? -1 : 1)));
     }),
   );
@@ -39,6 +43,13 @@ test('27 and 31 May are disputed; May and 31 May are not', () => {
   expect(disputed('2026-05', '2026-05-31')).toBe(false);
   expect(disputed('2026-05', '2026-05-27', '2026-05-31')).toBe(true);
   expect(disputed()).toBe(false);
+});
+
+test('a speaker is in no dispute with themselves, and an open interval begins where it begins', () => {
+  const told = datesTold([claim('2026-05-27'), claim('2026-05-31')], 'from');
+  expect(areDisputed(told, 'from')).toBe(false);
+  expect(disputed('2021-08-15/..', '2023-05-01')).toBe(true);
+  expect(disputed('2021-08-15/..', '2021-08')).toBe(false);
 });
 
 test('who denies the type tells no date of it, and who doubts it does', () => {

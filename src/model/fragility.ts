@@ -16,6 +16,8 @@ export interface WeakPoint {
 export interface Fragility {
   /** The origins without which its standing would be another; none where it is robust. */
   readonly weakPoints: readonly WeakPoint[];
+  /** What it would be without all that rests on no page that was opened; `undefined` where that is the same. */
+  readonly unopened: Standing | null | undefined;
   /** How many origins there are to leave out; 0 where it rests on no page that can be read. */
   readonly origins: number;
 }
@@ -32,23 +34,29 @@ export function fragilities(columns: ClaimColumns, heard: Heard): readonly (Frag
       const becomes = assessor.standingWithout(tie, heard, origin);
       return becomes === standing ? [] : [{ document: columns.documents[origin]!.id, becomes }];
     });
-    return { weakPoints, origins: origins.length };
+    const read = assessor.standingWithout(tie, heard, unread);
+    return { weakPoints, origins: origins.length, unopened: read === standing ? undefined : read };
   });
 }
 
 /** No number of a document. */
 const nothing = -2;
+/** The origin of all that stands on no page. */
+const unread = -1;
 
 function originsOf({ origin }: ClaimColumns, first: number, after: number, heard: Heard): number[] {
-  const origins: number[] = [];
+  const origins = new Set<number>();
   for (let claim = first; claim < after; claim++) {
     const from = origin[claim]!;
-    if (from >= 0 && (heard === null || heard[claim] === 1) && !origins.includes(from)) origins.push(from);
+    if (from >= 0 && (heard === null || heard[claim] === 1)) origins.add(from);
   }
-  return origins.sort((a, b) => a - b);
+  return [...origins].sort((a, b) => a - b);
 }
 
-/** Whether no single origin carries it. General knowledge is no leg to stand on: with one page beside it, it hangs on that. */
-export function isRobust({ weakPoints, origins }: Fragility): boolean {
-  return weakPoints.length === 0 && origins > 1;
+/**
+ * Whether no single origin carries it. General knowledge is no leg to stand on: with one page beside it, it hangs on that; and what
+ * is so only by what nobody opened a page of does not stand by itself either.
+ */
+export function isRobust({ weakPoints, origins, unopened }: Fragility): boolean {
+  return weakPoints.length === 0 && origins > 1 && unopened === undefined;
 }

@@ -58,6 +58,11 @@ function holdsOn(from: string | undefined, to: string | undefined): boolean {
   return to === undefined && from?.endsWith('/..') === true;
 }
 
+/** One end of a tie, of a date or an interval: of "since 2021" the start, of "until 2021" the end. */
+export function readEndOf(text: string, end: 'from' | 'to'): Span | null {
+  return end === 'from' ? readStart(text) : readEnd(text);
+}
+
 /** Of "since 2021" the start. */
 function readStart(text: string): Span | null {
   return (text.includes('/') ? readDate(text.replace(/\/(\.\.)?$/, '')) : null) ?? readDate(text);

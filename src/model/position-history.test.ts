@@ -42,6 +42,21 @@ test('a claim is superseded by the next later one on its type, and by nothing el
   );
 });
 
+test('a claim is turned where the speaker says something else of the type at last, however often it was said again', () => {
+  fc.assert(
+    fc.property(cases, ([{ documents }, claims]) => {
+      const last = (claim: Claim): number => saidSpan(claim, documents)?.latest ?? -Infinity;
+      for (const { claim, supersededBy, isTurned } of historyOf(claims, documents)) {
+        const own = claims.filter(({ type }) => type === claim.type);
+        const atLast = Math.max(...own.map(last));
+        const stances = own.filter((other) => last(other) === atLast).map(({ stance }) => stance);
+        expect(isTurned).toBe(supersededBy !== null && !stances.includes(claim.stance));
+      }
+    }),
+    runs,
+  );
+});
+
 test('what is not superseded gives by itself the same stances as everything that the speaker ever said', () => {
   fc.assert(
     fc.property(cases, ([graph, claims]) => {

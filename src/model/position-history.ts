@@ -1,12 +1,14 @@
 /** How a speaker's words on one tie moved in time: a later claim on the same type takes the place of the earlier. */
 import { saidSpan, type Vocabulary } from './claim-columns.ts';
-import type { Claim } from './dataset.ts';
+import type { Claim, Stance } from './dataset.ts';
 
 /** One claim in the history of a speaker. */
 export interface Uttered {
   readonly claim: Claim;
   /** The claim by which the speaker took the place of this one; `null` where it is their latest word on the type. */
   readonly supersededBy: Claim | null;
+  /** Whether the speaker's latest word on the type is another stance. */
+  readonly isTurned: boolean;
 }
 
 /**
@@ -18,13 +20,27 @@ export function historyOf(
   documents: Vocabulary['documents'],
   counts: (claim: Claim) => boolean = () => true,
 ): readonly Uttered[] {
-  const last = (claim: Claim): number => saidSpan(claim, documents)?.latest ?? -Infinity;
+  const times = new Map(claims.map((claim) => [claim, saidSpan(claim, documents)?.latest ?? -Infinity]));
+  const last = (claim: Claim): number => times.get(claim)!;
   const ordered = claims.toSorted((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0));
-  return ordered.map((claim) => ({
-    claim,
-    supersededBy:
-      ordered.find((other) => other.type === claim.type && last(other) > last(claim) && counts(other)) ?? null,
-  }));
+  const uttered: Uttered[] = [];
+  // From the end: of each type the claims that count said next, those said at the same time as them, and the last of all.
+  const after = new Map<string, { next: Claim; later: Claim | null; final: Set<Stance>; finally: number }>();
+  for (const claim of ordered.toReversed()) {
+    const known = after.get(claim.type);
+    const supersededBy = known === undefined ? null : last(known.next) > last(claim) ? known.next : known.later;
+    const isTurned = supersededBy !== null && known !== undefined && !known.final.has(claim.stance);
+    uttered.push({ claim, supersededBy, isTurned });
+    if (!counts(claim)) continue;
+    if (known === undefined) {
+      after.set(claim.type, { next: claim, later: null, final: new Set([claim.stance]), finally: last(claim) });
+      continue;
+    }
+    if (last(claim) === known.finally) known.final.add(claim.stance);
+    if (last(known.next) > last(claim)) known.later = known.next;
+    known.next = claim;
+  }
+  return uttered.reverse();
 }
 
 /** The first instant at which any of the claims may have been said; −∞ where one has no date. */

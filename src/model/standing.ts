@@ -13,6 +13,8 @@ export interface Reading {
   readonly type: string;
   /** By speaker, then by the time at which they were said. */
   readonly claims: readonly Claim[];
+  /** Of the claims those that are their speaker's last word on the type: no later one takes their place. */
+  readonly latest: readonly Claim[];
   /** Speakers by their present stance, each list sorted by id; a speaker stands in one list only. */
   readonly speakers: Readonly<Record<Stance, readonly string[]>>;
   /** Documents in which it is affirmed, copies counted once. */

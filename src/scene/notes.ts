@@ -122,7 +122,7 @@ function tieInWords(graph: Graph, tie: number): string {
 
 function dateWords(graph: Graph, tie: number, claims: readonly Claim[], citations: Citations): string {
   const told = datesTold(claims, 'from');
-  if (!areDisputed(told)) return '';
+  if (!areDisputed(told, 'from')) return '';
   const dates = told.map((one) => `${dateInWords(one.date)}${citations.cite(one.claims)}`);
   return ` ${graph.ties[tie]!.fromLabel ?? 'Began'} ${listed(dates).replace(/ and (?=[^,]*$)/, ' or ')}.`;
 }

@@ -21,6 +21,28 @@ describe('a tie as text', () => {
     }
   });
 
+  test('a document of which no page was opened says so, and so does one that repeats another', () => {
+    const texts = [...graph.claims].map((claims, tie) => tieText(graph, tie, assess(claims, graph), names));
+    for (const document of graph.documents.values()) {
+      const { id, kind, restates } = document;
+      const reference = referenceText(document);
+      const lines = texts.flatMap((text) => text.split('\n').filter((line) => line.includes(`] ${reference}`)));
+      if (lines.length === 0) continue;
+      expect(
+        lines.some((line) => line.endsWith('No page was opened.')),
+        id,
+      ).toBe(kind === 'unsourced');
+      expect(
+        lines.some((line) => line.includes(' It repeats ')),
+        id,
+      ).toBe(restates !== undefined);
+    }
+  });
+
+  test('of a tie of which nothing is heard it says that', () => {
+    expect(tieText(graph, 0, assess([], graph), names)).toContain('Nobody who is heard claims anything of this tie.');
+  });
+
   test('the agreement of May 2026 says who denies, and the words that were said', () => {
     const tie = graph.tieNumber.get('military-agreement-2026')!;
     const text = tieText(graph, tie, assess(graph.claims[tie]!, graph), names);

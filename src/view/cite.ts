@@ -60,13 +60,24 @@ export function tieText(graph: Graph, tie: number, assessment: Assessment, names
   ]);
   return [
     `${ends}: ${label}`,
-    `${standingWords[assessment.standing].label}: ${tellReadings(assessment.readings, names)}.`,
+    assessment.readings.length === 0
+      ? 'Nobody who is heard claims anything of this tie.'
+      : `${standingWords[assessment.standing].label}: ${tellReadings(assessment.readings, names)}.`,
     '',
     ...lines,
     '',
-    ...documents.map((document, index) => `[${index + 1}] ${referenceText(document)}`),
+    ...documents.map((document, index) => `[${index + 1}] ${referenceText(document)}${provenance(document, graph)}`),
     '',
   ].join('\n');
+}
+
+/** What one must know of a document beside where it can be read. */
+function provenance({ kind, restates }: SourceDocument, graph: Graph): string {
+  const original = restates === undefined ? undefined : graph.documents.get(restates);
+  return [
+    ...(kind === 'unsourced' ? [' No page was opened.'] : []),
+    ...(original === undefined ? [] : [` It repeats ${original.publisher}, “${original.title}”.`]),
+  ].join('');
 }
 
 interface ClaimContext {

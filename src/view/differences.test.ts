@@ -136,4 +136,18 @@ describe('examples', () => {
     expect(difference(wide, telling(['affirms', 'alliance']))?.gap).toBe(2);
     expect(difference(wide, wide)?.gap).toBe(0);
   });
+
+  test('the same types from positions that are rungs apart are not told alike', () => {
+    const climbed = [
+      assess(
+        [
+          { speaker: 'a', stance: 'affirms', type: 'cooperation', document: '' },
+          { speaker: 'a', stance: 'affirms', type: 'alliance', document: '' },
+        ],
+        graph,
+      ),
+    ];
+    const two = telling(['affirms', 'cooperation'], ['affirms', 'alliance']);
+    expect(difference(climbed, two)).toEqual({ tie: 0, kind: 'differs', isContradicted: false, gap: 2 });
+  });
 });

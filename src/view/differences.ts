@@ -4,7 +4,8 @@ import type { Graph } from '../model/graph.ts';
 import { positions, type Assessment, type Reading } from '../model/standing.ts';
 
 /**
- * `differs`: both affirm the tie, but not the same types of it, or one speaks against a type that the other affirms. What
+ * `differs`: both affirm the tie, but not the same types of it, or from positions that are rungs apart, or one speaks against a type
+ * that the other affirms. What
  * is contested within both tellings alike is no difference between them, and what neither affirms is none and no likeness.
  */
 export const differenceKinds = ['differs', 'only-a', 'only-b', 'alike'] as const;
@@ -38,13 +39,13 @@ function differenceOf(graph: Graph, tie: number, a: Assessment, b: Assessment): 
   );
   // Whoever affirms nothing has no position.
   const gap = inA.size === 0 || inB.size === 0 ? 0 : gapBetween(graph, a, b);
-  return { tie, kind: kindOf(inA, inB, isContradicted), isContradicted, gap };
+  return { tie, kind: kindOf(inA, inB, isContradicted || gap > 0), isContradicted, gap };
 }
 
-function kindOf(inA: ReadonlySet<string>, inB: ReadonlySet<string>, isContradicted: boolean): DifferenceKind {
+function kindOf(inA: ReadonlySet<string>, inB: ReadonlySet<string>, areApart: boolean): DifferenceKind {
   if (inB.size === 0) return 'only-a';
   if (inA.size === 0) return 'only-b';
-  return !isContradicted && inA.size === inB.size && [...inA].every((type) => inB.has(type)) ? 'alike' : 'differs';
+  return !areApart && inA.size === inB.size && [...inA].every((type) => inB.has(type)) ? 'alike' : 'differs';
 }
 
 const noTypes: ReadonlySet<string> = new Set();

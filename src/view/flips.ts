@@ -14,7 +14,7 @@ export interface Flip {
 export interface Flips {
   /** Ties that vanish come first, then those that change standing; each in the order of tie numbers. */
   readonly ties: readonly Flip[];
-  /** Actors that belonged to the largest connected part and no longer do, ascending. */
+  /** Actors of the largest connected part that are cut off from most of it now, ascending. */
   readonly left: readonly number[];
   /** Pairs of actors that a chain of ties joined and none joins now. */
   readonly brokenPairs: number;
@@ -38,7 +38,21 @@ export function flipsOf(before: Told, after: Told, visible: Visible): Flips {
   const actors = [...before.graph.actors.keys()];
   return {
     ties: flips.sort((a, b) => Number(a.after !== null) - Number(b.after !== null) || a.tie - b.tie),
-    left: actors.filter((actor) => parts.of[actor] === parts.main && partsAfter.of[actor] !== partsAfter.main),
+    left: leftBehind(
+      actors.filter((actor) => parts.of[actor] === parts.main),
+      partsAfter.of,
+    ),
     brokenPairs: joinedPairs(parts) - joinedPairs(partsAfter),
   };
+}
+
+/**
+ * Those of some actors who are not in the part to which most of them belong; of two equal parts that of the lower number stays. Where
+ * each is alone all are left.
+ */
+function leftBehind(actors: readonly number[], of: Int32Array): readonly number[] {
+  const sizes = new Map<number, number>();
+  for (const actor of actors) sizes.set(of[actor]!, (sizes.get(of[actor]!) ?? 0) + 1);
+  const [most] = [...sizes].reduce((best, own) => (own[1] > best[1] ? own : best), [-1, 0]);
+  return actors.filter((actor) => of[actor] !== most || sizes.get(most) === 1);
 }

@@ -123,3 +123,10 @@ test('a number of documents is whole, and not absurd', () => {
     }),
   );
 });
+
+test('a teller who is named a hundred thousand times is one', () => {
+  const dataset = fc.sample(arbitraryDebate, { numRuns: 1, seed: 1 })[0]!;
+  const graph = buildGraph(dataset);
+  const teller = { kind: 'speaker', id: graph.columns.speakers[0]! };
+  expect(readView({ lens: new Array<unknown>(100_000).fill(teller) }, graph).lens).toEqual([teller]);
+}, 4000);

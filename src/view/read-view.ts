@@ -4,7 +4,7 @@ import { readDate } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import { differenceKinds } from './differences.ts';
 import { noThreshold, type Threshold } from './heard.ts';
-import { hasTeller, tellerKinds, type Lens, type Teller } from './lens.ts';
+import { tellerKinds, type Lens, type Teller } from './lens.ts';
 import { instantsOf } from './told.ts';
 import {
   clocks,
@@ -101,7 +101,7 @@ function readLens(value: unknown, graph: Graph): Lens {
     const found = tellerKinds.find((name) => name === kind);
     return found !== undefined && typeof id === 'string' && names[found].has(id) ? [{ kind: found, id }] : [];
   });
-  return tellers.filter((teller, at) => !hasTeller(tellers.slice(0, at), teller));
+  return [...new Map(tellers.map((teller) => [JSON.stringify([teller.kind, teller.id]), teller])).values()];
 }
 
 function readSelection(value: unknown, { actorNumber, tieNumber, columns }: Graph): Selection | null {

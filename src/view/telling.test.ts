@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Claim, Stance } from '../model/dataset.ts';
 import { assess } from '../model/assess.ts';
 import { standings } from '../model/standing.ts';
-import { standingSigns, tellReadings } from './telling.ts';
+import { standingSigns, tellHeart, tellReadings } from './telling.ts';
 
 const tieTypes = new Map(
   [
@@ -24,6 +24,27 @@ test('a contested tie is told with who says what and who says otherwise', () => 
     'cooperation by Speaker A and Speaker B; alliance by Speaker C, doubted by Speaker D, denied by Speaker A',
   );
 }); // prettier-ignore
+
+test('types of one rung are told together only where the same speakers say the same of each', () => {
+  const tieTypes = ['cooperation', 'assistance'].map((id) => ({ id, label: id, meaning: id, ladder: 'bond', rung: 2 }));
+  const names = { tieTypes: new Map(tieTypes.map((type) => [type.id, type])), speakers: new Map<string, string>() };
+  const heart = (...all: readonly (readonly [type: string, affirms: string[], denies: string[]])[]): string => {
+    const readings = all.map(([type, affirms, denies]) => ({
+      type,
+      claims: [],
+      latest: [],
+      speakers: { affirms, doubts: [], denies },
+      independentDocuments: 0,
+    }));
+    return tellHeart({ standing: 'contested', readings, gap: 0, independentDocuments: 0 }, names);
+  };
+  expect(heart(['cooperation', ['A', 'B'], ['C']], ['assistance', ['A', 'B'], ['C']])).toBe(
+    'cooperation and assistance by A and B, denied by C',
+  );
+  expect(heart(['cooperation', ['A'], []], ['assistance', ['B'], ['A']])).toBe(
+    'cooperation by A; assistance by B, denied by A',
+  );
+});
 
 test('of more than four speakers the rest is counted', () => {
   const told = ['A', 'B', 'C', 'D', 'E', 'F'].map((id): [string, Stance, string] => [id, 'affirms', 'un']);

@@ -29,13 +29,13 @@ function tellReading(reading: Reading, { tieTypes }: Names, write: SpeakerText):
   )}`;
 }
 
-/** `by A and B, denied by C`; a speaker is named once. */
+/** `by A and B, denied by C`. */
 function stancePhrases(
   speakersOf: (stance: Stance) => readonly string[],
   write: (speaker: string, stance: Stance) => string,
 ): string {
   const phrase = (stance: Stance, words: string): string[] => {
-    const speakers = [...new Set(speakersOf(stance))];
+    const speakers = speakersOf(stance);
     if (speakers.length === 0) return [];
     const shown = speakers.slice(0, most).map((speaker) => write(speaker, stance));
     const rest = speakers.length - shown.length;
@@ -45,21 +45,21 @@ function stancePhrases(
 }
 
 /**
- * The heart of it, shorter than all readings: what is affirmed, types of one rung told together, and who speaks against.
- * Where nobody affirms anything it is all readings.
+ * The heart of it, shorter than all readings: what is affirmed, types of one rung told together where the very same speakers say
+ * the same of each, and who speaks against. Where nobody affirms anything it is all readings.
  */
 export function tellHeart({ readings }: Assessment, names: Names): string {
   const affirmed = readings.filter((reading) => reading.speakers.affirms.length > 0);
   if (affirmed.length === 0) return tellReadings(readings, names);
-  const together = groupBy(affirmed, ({ type }) => {
+  const together = groupBy(affirmed, ({ type, speakers }) => {
     const { ladder, rung } = names.tieTypes.get(type) ?? {};
-    return ladder === undefined || rung === undefined ? type : `${ladder} ${rung}`;
+    return JSON.stringify(ladder === undefined || rung === undefined ? type : [ladder, rung, speakers]);
   });
   const write = (speaker: string): string => names.speakers.get(speaker) ?? speaker;
   return [...together.values()]
     .map((group) => {
       const labels = group.map(({ type }) => uncapped(names.tieTypes.get(type)?.label ?? type));
-      return `${listed(labels)} ${stancePhrases((stance) => group.flatMap(({ speakers }) => speakers[stance]), write)}`;
+      return `${listed(labels)} ${stancePhrases((stance) => group[0]!.speakers[stance], write)}`;
     })
     .join('; ');
 }

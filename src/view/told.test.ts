@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryCase } from '../../tests/arbitrary-debate.ts';
+import { assessAll } from '../model/assess.ts';
+import type { Claim, Dataset, Stance } from '../model/dataset.ts';
+import { buildGraph } from '../model/graph.ts';
 import { heldSpan, mayHoldIn } from '../model/held.ts';
 import { tell } from './tell.ts';
 import { drawnBy, heldAsTold, instantsOf, toldAs } from './told.ts';
+import { wholeView } from './view.ts';
 
 const runs = { numRuns: 80 };
 
@@ -75,4 +79,47 @@ test('a window has both its ends in it, and an open end is infinite', () => {
     to: Date.UTC(2026, 6, 1) - 1,
   });
   expect(instantsOf({ from: null, to: null })).toEqual({ from: -Infinity, to: Infinity });
+});
+
+test('what a speaker has taken back says nothing of when a tie held', () => {
+  const said = (stance: Stance, said: string, dates: object): Claim => ({
+    speaker: 's',
+    stance,
+    type: 't',
+    document: 'd',
+    said,
+    ...dates,
+  });
+  const dataset: Dataset = {
+    format: 'entente',
+    version: 1,
+    id: 'taken-back',
+    title: 'Taken back',
+    tieTypes: [{ id: 't', label: 'T', meaning: 'T' }],
+    actors: [{ id: 'a', name: 'A', kind: 'state' }],
+    voices: [{ id: 's', name: 'S' }],
+    documents: [{ id: 'd', title: 'D', publisher: 'P' }],
+    ties: [
+      {
+        id: 'denied',
+        source: 'a',
+        target: 'a',
+        label: 'L',
+        claims: [said('affirms', '2004', { from: '2001', to: '2003' }), said('denies', '2010', {})],
+      },
+      {
+        id: 'corrected',
+        source: 'a',
+        target: 'a',
+        label: 'L',
+        claims: [said('affirms', '2004', { from: '2001' }), said('affirms', '2010', { from: '2002' })],
+      },
+    ],
+    story: [],
+  };
+  const graph = buildGraph(dataset);
+  const told = tell(graph, assessAll(graph.columns, null), wholeView);
+  const [corrected, denied] = ['corrected', 'denied'].map((id) => heldAsTold(told, graph.tieNumber.get(id)!));
+  expect(denied).toBeNull();
+  expect(corrected!.earliest).toBe(Date.UTC(2002, 0));
 });

@@ -33,10 +33,10 @@ export function drawnBy({ everyone, told }: Told, tie: number): Assessment {
   return told[tie]!.readings.length > 0 ? told[tie]! : everyone[tie]!;
 }
 
-/** When a tie held, by its own dates and those of the claims by which it is drawn; `null` without any date. */
+/** When a tie held, by its own dates and what each speaker by whom it is drawn said last; `null` without any date. */
 export function heldAsTold(told: Told, tie: number): Held | null {
   const { readings } = drawnBy(told, tie);
-  const claims = readings.length === 1 ? readings[0]!.claims : readings.flatMap(({ claims }) => claims);
+  const claims = readings.length === 1 ? readings[0]!.latest : readings.flatMap(({ latest }) => latest);
   return heldSpan(told.graph.ties[tie]!, claims);
 }
 

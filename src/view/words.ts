@@ -12,14 +12,14 @@ export const standingWords: Readonly<Record<ToldAs, { readonly label: string; re
 
 export const differenceWords: Readonly<Record<DifferenceKind, { readonly label: string; readonly meaning: string }>> = {
   differs: { label: 'Told differently', meaning: 'Both affirm the tie, and not the same of it' },
-  'only-a': { label: 'Only in A', meaning: 'A affirms the tie; B denies it or says nothing of it' },
-  'only-b': { label: 'Only in B', meaning: 'B affirms the tie; A denies it or says nothing of it' },
+  'only-a': { label: 'Only in A', meaning: 'A affirms the tie; B denies or doubts it, or says nothing of it' },
+  'only-b': { label: 'Only in B', meaning: 'B affirms the tie; A denies or doubts it, or says nothing of it' },
   alike: { label: 'Told alike', meaning: 'Both affirm the same of the tie' },
 };
 
 /** `1,024`. To load the browser's own tables for it would take 20 ms of the first screen. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(count).replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
 }
 
 /** `3 ties`, `1 tie`, `1,024 ties`. */
