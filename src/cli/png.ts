@@ -1,13 +1,14 @@
 /** A snapshot as a PNG by resvg, with letters as outlines, so that no font of the machine takes part. */
 import { Resvg } from '@resvg/resvg-js';
-import { makeSnapshot, type SnapshotRequest } from '../snapshot/make.ts';
+import { makeSnapshot, type Snapshot, type SnapshotRequest } from '../snapshot/make.ts';
 import { largestSide, pixelsOf } from '../snapshot/pixels.ts';
 import { Refusal } from './refusal.ts';
 
-export interface Png {
+/** What is to be said of a picture: `notOutlined` lines are set in the machine's own fonts, since their letters are in none of ours. */
+export type Figures = Pick<Snapshot, 'labelsLeftOut' | 'smallest' | 'notOutlined'>;
+
+export interface Png extends Figures {
   readonly bytes: Uint8Array;
-  /** Lines that are set in the machine's own fonts, since their letters are in none of ours. */
-  readonly notOutlined: number;
 }
 
 export async function pngOf(request: SnapshotRequest, scale: number): Promise<Png> {
@@ -17,5 +18,5 @@ export async function pngOf(request: SnapshotRequest, scale: number): Promise<Pn
     throw new Refusal(`A PNG of ${width} × ${height} pixels is too large: ${largestSide} on a side is the most.`, 2);
   }
   const bytes = new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
-  return { bytes, notOutlined: page.notOutlined };
+  return { ...page, bytes };
 }

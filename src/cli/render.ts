@@ -13,7 +13,7 @@ import { readView } from '../view/read-view.ts';
 import { wholeSpeakersMap } from '../view/speakers-map.ts';
 import { unfiltered, type Face, type View } from '../view/view.ts';
 import { counted } from '../view/words.ts';
-import { pngOf } from './png.ts';
+import { pngOf, type Figures } from './png.ts';
 import { listed, readGraph, type ReadFile } from './read-file.ts';
 import { Refusal } from './refusal.ts';
 
@@ -40,19 +40,31 @@ export async function render(words: readonly string[]): Promise<void> {
   if (worthReading.length > 0) console.error(listed(file, worthReading));
   const scale = scaleOf(given);
   const request = requestOf(read, given);
-  const { svg, labelsLeftOut, notOutlined, smallest } = await makeSnapshot(request);
+  // Their letters may take another room, and so be another picture: each is told of by itself.
+  const svg = given.out === undefined ? null : await makeSnapshot(request);
   const png = given.png === undefined ? null : await pngOf(request, scale);
-  if (given.out === '-') process.stdout.write(svg);
-  else if (given.out !== undefined) await save(given.out, svg);
+  if (given.out === '-') process.stdout.write(svg?.svg ?? '');
+  else if (given.out !== undefined && svg !== null) await save(given.out, svg.svg);
   if (given.png !== undefined && png !== null) await save(given.png, png.bytes);
-  if (labelsLeftOut > 0) console.error(`${counted(labelsLeftOut, 'name')} found no room on the map.`);
-  if (smallest < readable) console.error(`The smallest letters have ${smallest.toFixed(1)} pt on this page.`);
-  const asText = Math.max(notOutlined, png?.notOutlined ?? 0);
-  if (asText > 0) {
-    console.error(
-      `${counted(asText, 'line')} could not be outlined, since none of the fonts has all of its letters; a PNG sets it in the fonts of this machine.`,
-    );
-  }
+  const told = [svg, png].map((picture) => (picture === null ? [] : warningsOf(picture)));
+  const isOne = told[0]!.join() === told[1]!.join() || told.some((warnings) => warnings.length === 0);
+  told.forEach((warnings, at) => {
+    if (isOne && at === 1 && told[0]!.length > 0) return;
+    const of = isOne ? '' : at === 0 ? 'SVG: ' : 'PNG: ';
+    for (const warning of warnings) console.error(`${of}${warning}`);
+  });
+}
+
+function warningsOf({ labelsLeftOut, smallest, notOutlined }: Figures): string[] {
+  return [
+    ...(labelsLeftOut > 0 ? [`${counted(labelsLeftOut, 'name')} found no room on the map.`] : []),
+    ...(smallest < readable ? [`The smallest letters have ${smallest.toFixed(1)} pt on this page.`] : []),
+    ...(notOutlined > 0
+      ? [
+          `${counted(notOutlined, 'line')} could not be outlined, since none of the fonts has all of its letters; a PNG sets it in the fonts of this machine.`,
+        ]
+      : []),
+  ];
 }
 
 /** Points below which letters on paper are hard to read. */

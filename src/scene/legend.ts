@@ -10,7 +10,7 @@ import { toldAs, type Told } from '../view/told.ts';
 import { tellings, type ToldAs } from '../view/view.ts';
 import { kindWords } from '../view/record-words.ts';
 import { differenceWords, standingWords } from '../view/words.ts';
-import { lookOfDifference, lookOfPair, shapeOfKind, strokesOf, symbolFill } from './encode.ts';
+import { lookOfDifference, lookOfPair, shapeOfKind, strokesOf, symbolFill, wornTypes } from './encode.ts';
 import { path, type Item } from './item.ts';
 import type { Sign, Stroke } from './mark.ts';
 import { circle, knotSign, symbolOutline } from './outline.ts';
@@ -86,10 +86,11 @@ export function legendOf(told: Told, visible: Visible, theme: Theme): readonly L
   const symbols = actorKinds.filter((kind) => kinds.has(kind)).map((kind) => symbolEntry(kind, theme));
   if (differences !== null) return [[...differenceEntries(told, visible, theme), ...symbols]];
   const colors = typeColors(graph.dataset.tieTypes, theme);
+  // What is only spoken against colours no line.
   const types = new Set(
-    Array.from(visible.ties, (tie) => (toldAs(told, tie) === 'unmentioned' ? [] : visible.readings[tie]!))
-      .flat()
-      .map(({ type }) => type),
+    Array.from(visible.ties, (tie) =>
+      toldAs(told, tie) === 'unmentioned' ? [] : wornTypes(visible.readings[tie]!, graph.tieTypes),
+    ).flat(),
   );
   const typeEntries = graph.dataset.tieTypes
     .filter(({ id }) => types.has(id))

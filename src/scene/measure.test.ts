@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryName } from '../../tests/arbitrary-dataset.ts';
 import './measure-serif.ts';
+import { isolated } from '../lib/bidi.ts';
 import { breakLines, faceOf, textWidth } from './measure.ts';
 
 const style = fc.record({
@@ -88,6 +89,41 @@ test('no word that fits is kept from the line before it', () => {
         const longer = `${lines[index]} ${line.split(' ')[0]}`;
         expect(textWidth(longer, { size: 12 })).toBeGreaterThan(120);
       });
+    }),
+  );
+});
+
+test('what is isolated from the direction around it is so in each line that it comes to', () => {
+  const name = fc
+    .array(fc.stringMatching(/^[ء-ي]{1,9}$/), { minLength: 1, maxLength: 6 })
+    .map((words) => isolated(words.join(' ')));
+  const part = fc.oneof(name, fc.stringMatching(/^[a-z]{1,9}$/));
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1 }), fc.integer({ min: 30, max: 200 }), (parts, width) => {
+      const lines = breakLines(parts.join(' '), width, { size: 12 });
+      for (const line of lines) {
+        let depth = 0;
+        for (const letter of line) {
+          if (letter === '\u2068') depth++;
+          else if (letter === '\u2069') depth--;
+          else if (/[ء-ي]/.test(letter)) expect(depth).toBe(1);
+          else if (/[a-z]/.test(letter)) expect(depth).toBe(0);
+        }
+        expect(depth).toBe(0);
+      }
+    }),
+  );
+});
+
+test('scripts without spaces are broken between their letters, and nothing of them is lost', () => {
+  const text = fc.stringMatching(/^[一-龠ぁ-んァ-ン、。ก-ฮ]{1,80}$/);
+  fc.assert(
+    fc.property(text, fc.integer({ min: 60, max: 300 }), (words, width) => {
+      const lines = breakLines(words, width, { size: 12 });
+      expect(lines.join('')).toBe(words);
+      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[、。]/);
+      if (!/[、。]{2}/.test(words))
+        for (const line of lines) expect(textWidth(line, { size: 12 })).toBeLessThanOrEqual(width);
     }),
   );
 });

@@ -101,14 +101,34 @@ export function textWidth(line: string, { size, ...style }: TextStyle): number {
   return em * size;
 }
 
+/**
+ * Of a word the parts between which a line may end: one character each, with the marks and signs that follow it, of scripts that put
+ * no space between words (Thai, Lao, Burmese, Khmer, Chinese, Japanese); a run of all others is one part.
+ */
+const unspaced =
+  /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF9F][\p{M}\p{P}]*|[^\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF9F]+/gu;
+
 /** Breaks text into lines of at most `width` pixels, between words; a longer word has a line of its own. */
 export function breakLines(words: string, width: number, style: TextStyle): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/).filter((part) => part !== '')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || textWidth(longer, style) > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
+    for (const [index, part] of (word.match(unspaced) ?? [word]).entries()) {
+      const last = lines.at(-1);
+      const longer = last === undefined ? part : `${last}${index === 0 ? ' ' : ''}${part}`;
+      if (last === undefined || textWidth(longer, style) > width) lines.push(part);
+      else lines[lines.length - 1] = longer;
+    }
   }
-  return lines;
+  return isolatedLines(lines);
+}
+
+/** Lines of text that was one: what was isolated from the direction of what is around it (U+2068 to U+2069) is so in each line. */
+function isolatedLines(lines: readonly string[]): string[] {
+  let open = 0;
+  return lines.map((line) => {
+    const begins = '\u2068'.repeat(open);
+    for (const sign of line.match(/[\u2068\u2069]/g) ?? []) open += sign === '\u2068' ? 1 : -1;
+    open = Math.max(0, open);
+    return `${begins}${line}${'\u2069'.repeat(open)}`;
+  });
 }

@@ -87,10 +87,11 @@ export function blocksOf(input: SnapshotInput, setup: PageSetup): PageBlocks {
   };
   const imprint: Block = (column) => {
     const sources = has('sources') ? input.notes.sources : [];
-    const lines = [
-      ...(sources.length > 0 ? [`Sources: ${sources.join(' · ')}`] : []),
-      ...(has('colophon') ? [colophon(dataset)] : []),
-    ];
+    // Where there are no notes no number stands for a document, and these are not all documents of the map.
+    const named = hasNotes(input, setup)
+      ? `Sources: ${sources.join(' · ')}`
+      : `Sources of what is disputed: ${sources.map((source) => source.replace(/^\[\d+\] /, '')).join(' · ')}`;
+    const lines = [...(sources.length > 0 ? [named] : []), ...(has('colophon') ? [colophon(dataset)] : [])];
     const address = has('link') ? setup.link : null;
     if (lines.length > 0 || address !== null) column.rule();
     for (const words of lines) column.lines('sources', words, { size: finest }, theme.muted, 16);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDrawn, usualSetup } from '../../tests/drawn.ts';
+import { arbitraryCase } from '../../tests/arbitrary-debate.ts';
+import { applyView } from '../view/apply.ts';
+import { tell } from '../view/tell.ts';
 import { toldAs } from '../view/told.ts';
+import { wornTypes } from './encode.ts';
+import { legendOf } from './legend.ts';
+import { themes } from './theme.ts';
 import type { TextItem } from './item.ts';
 import { textWidth } from './measure.ts';
 import type { Picture } from './picture.ts';
@@ -101,5 +107,39 @@ test('a name without spaces that is wider than the page makes the page wider', (
       for (const { right } of linesOf(picture)) expect(right).toBeLessThanOrEqual(picture.width);
     }),
     { numRuns: 30 },
+  );
+});
+
+test('where notes are left out no number stands before a source', () => {
+  fc.assert(
+    fc.property(arbitraryDrawn, (input) => {
+      const without = { ...usualSetup, without: ['notes'] as const };
+      const words = linesOf(snapshot(input, without))
+        .filter(({ y }) => y > 0)
+        .map(({ text }) => text)
+        .join(' ');
+      if (input.notes.notes.length === 0 || input.notes.sources.length === 0) return;
+      expect(words).toContain('Sources of what is disputed:');
+      expect(words).not.toMatch(/\[1\] /);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the legend has the types by which visible ties are coloured, and no others', () => {
+  fc.assert(
+    fc.property(arbitraryCase, ({ graph, whole, view }) => {
+      const told = tell(graph, whole, view);
+      fc.pre(told.differences === null);
+      const visible = applyView(told, view);
+      const [types] = legendOf(told, visible, themes.light);
+      const worn = new Set(
+        [...visible.ties].flatMap((tie) =>
+          toldAs(told, tie) === 'unmentioned' ? [] : wornTypes(visible.readings[tie]!, graph.tieTypes),
+        ),
+      );
+      expect(new Set(types!.map(({ key }) => key))).toEqual(new Set([...worn].map((type) => `type-${type}`)));
+    }),
+    { numRuns: 60 },
   );
 });

@@ -6,8 +6,14 @@ export type SnapshotRunState =
   | { readonly kind: 'idle' }
   /** `stage` is the last step that was reached. */
   | { readonly kind: 'making'; readonly stage: Stage | null }
-  | { readonly kind: 'made'; readonly snapshot: Snapshot }
+  | ({ readonly kind: 'made' } & MadeSnapshot)
   | { readonly kind: 'failed'; readonly message: string };
+
+/** A snapshot, and what was asked for. */
+export interface MadeSnapshot {
+  readonly request: SnapshotRequest;
+  readonly snapshot: Snapshot;
+}
 
 export class SnapshotRun {
   state = $state.raw<SnapshotRunState>({ kind: 'idle' });
@@ -22,12 +28,12 @@ export class SnapshotRun {
   }
 
   /** The snapshot that was asked for last, once it is there; `null` where it was stopped or failed. */
-  async made(): Promise<Snapshot | null> {
+  async made(): Promise<MadeSnapshot | null> {
     for (let awaited: Promise<void> | null = null; awaited !== this.#pending;) {
       awaited = this.#pending;
       await awaited;
     }
-    return this.state.kind === 'made' ? this.state.snapshot : null;
+    return this.state.kind === 'made' ? this.state : null;
   }
 
   stop(): void {
@@ -43,7 +49,7 @@ export class SnapshotRun {
     try {
       const snapshot = await this.#thread.make(request, (stage) => say({ kind: 'making', stage }));
       this.last = snapshot;
-      say({ kind: 'made', snapshot });
+      say({ kind: 'made', request, snapshot });
     } catch (error) {
       // One that was stopped says nothing: the state is by now that of the next.
       if (error instanceof Stopped || this.state !== own) return;
