@@ -101,6 +101,8 @@ test(
   async ({ page }) => {
     await openStory(page);
     const before = await drawnActors(page);
+    // The panels come after the map.
+    await expect(end(page, 'The window ends')).toBeVisible();
     const whole = await bars(page);
     const undated = Number(/(\d+) ties without a date/.exec((await timelineOf(page).textContent()) ?? '')?.[1]);
     await end(page, 'The window ends').focus();
