@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const budgets = { 'first screen': 60, later: 122, pictures: 176 }; // kB of 1000 bytes: docs/decisions/0014-size-budget.md
+const budgets = { 'first screen': 60, later: 126, pictures: 176 }; // kB of 1000 bytes: docs/decisions/0014-size-budget.md
 
 /** Letters and the worker that makes files. */
 const forPictures = /assets\/(snapshot-worker|sans-|serif-)/;

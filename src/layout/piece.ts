@@ -64,10 +64,10 @@ function isPlace(places: Float32Array, i: number): boolean {
   return Number.isFinite(places[2 * i]!) && Number.isFinite(places[2 * i + 1]!);
 }
 
-/** Whether all who stood somewhere stood at one place: then it says nothing. */
+/** Whether all who stood somewhere stood at one place, and were several: then it says nothing. */
 function areAtOnePlace({ x, y }: Bodies, stood: Uint8Array): boolean {
   const one = stood.indexOf(1);
-  return stood.every((is, i) => is === 0 || (x[i] === x[one] && y[i] === y[one]));
+  return stood.lastIndexOf(1) > one && stood.every((is, i) => is === 0 || (x[i] === x[one] && y[i] === y[one]));
 }
 
 /** All links; who is tied is not held apart as well. */

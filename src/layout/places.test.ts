@@ -38,6 +38,34 @@ test('discs that were parted do not overlap, and who is held has not moved', () 
   );
 });
 
+test('a few discs among many who are held find room near by', () => {
+  const few = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(few, fc.integer({ min: 20, max: 42 }), (list, gap) => {
+      // Held on a grid so narrow that nobody fits between two of them.
+      const grid = Array.from({ length: 100 }, (_, i): [number, number] => [
+        (i % 10) * gap - 200,
+        Math.floor(i / 10) * gap - 200,
+      ]);
+      const bodies = bodiesAt([...grid, ...list]);
+      grid.forEach(([x, y], i) => {
+        bodies.fx[i] = x;
+        bodies.fy[i] = y;
+      });
+      const radius = new Float64Array(bodies.count).fill(10);
+      partDiscs(bodies, radius);
+      for (let i = grid.length; i < bodies.count; i++) {
+        for (let j = 0; j < i; j++) {
+          const distance = Math.hypot(bodies.x[i]! - bodies.x[j]!, bodies.y[i]! - bodies.y[j]!);
+          expect(distance).toBeGreaterThan(20 - 0.01);
+        }
+        const [x, y] = list[i - grid.length]!;
+        expect(Math.hypot(bodies.x[i]! - x, bodies.y[i]! - y)).toBeLessThan(gap * 14 + 200);
+      }
+    }),
+  );
+});
+
 test('discs with room between them stay where they are', () => {
   const bodies = bodiesAt([[0, 0], [100, 0], [0, 100]]); // prettier-ignore
   partDiscs(bodies, new Float64Array(3).fill(8));

@@ -2,7 +2,7 @@
  * A large piece, by the forces of ForceAtlas2 (Jacomy et al., 2014) on d3's integrator: from its large shape, which distances
  * to a few pivots give at once, some dozen hot ticks lead to where hundreds from a heap would.
  */
-import { middleOf } from './bodies.ts';
+import { middleOf, type Bodies } from './bodies.ts';
 import { forceCharge } from './forces/charge.ts';
 import { forceGravity } from './forces/gravity.ts';
 import { forceSprings } from './forces/springs.ts';
@@ -33,14 +33,68 @@ export function* settleLarge(piece: Piece, random: () => number): Generator<numb
   start(piece, random);
   if (hasPlaces(piece)) scaleLengths(piece);
   const cooling = hasPlaces(piece) ? warm : hot;
+  const before = spreadOf(bodies);
   const simulation = simulationOf(piece, cooling);
   while (!simulation.isAtRest) {
     simulation.tick();
     // The discs that are parted at last take about a tenth.
     yield (0.9 * (cooling.alpha - simulation.alpha)) / (cooling.alpha - cooling.alphaMin);
   }
+  // Whoever asks again and again for what stands already gets it as large as it was.
+  if (hasPlaces(piece) && bodies.fx.every(Number.isNaN)) rescale(bodies, before / spreadOf(bodies));
+  drawIn(piece);
   const roomy = radius.map((own) => own + air);
-  partDiscs(bodies, roomy);
+  partDiscs(bodies, roomy, hasPlaces(piece) ? 'as large' : 'grows');
+}
+
+/** The sum over all joints. */
+function lengthOfTies({ bodies: { x, y }, joints: { source, target } }: Piece): number {
+  let sum = 0;
+  for (let link = 0; link < source.length; link++) {
+    const [dx, dy] = [x[source[link]!]! - x[target[link]!]!, y[source[link]!]! - y[target[link]!]!];
+    sum += Math.sqrt(dx * dx + dy * dy);
+  }
+  return sum;
+}
+
+/** The root of the mean square of distances from the middle. */
+function spreadOf(bodies: Bodies): number {
+  const middle = middleOf(bodies) ?? { x: 0, y: 0 };
+  let sum = 0;
+  for (let i = 0; i < bodies.count; i++) {
+    const [dx, dy] = [bodies.x[i]! - middle.x, bodies.y[i]! - middle.y];
+    sum += dx * dx + dy * dy;
+  }
+  return Math.sqrt(sum / bodies.count);
+}
+
+/** Makes a piece larger or smaller about its middle. */
+function rescale(bodies: Bodies, factor: number): void {
+  const middle = middleOf(bodies);
+  if (middle === null || !Number.isFinite(factor) || factor <= 0) return;
+  for (let i = 0; i < bodies.count; i++) {
+    bodies.x[i] = middle.x + (bodies.x[i]! - middle.x) * factor;
+    bodies.y[i] = middle.y + (bodies.y[i]! - middle.y) * factor;
+  }
+}
+
+/** Whoever hangs on one other alone, so many times as far from it as ties are long, is drawn in. */
+const farthest = 4;
+
+/** A hot tick may throw far out who begins next to a hub: nothing holds it but one tie. */
+function drawIn(piece: Piece): void {
+  const { bodies, neighbours, joints } = piece;
+  const usual = lengthOfTies(piece) / Math.max(1, joints.source.length);
+  for (let i = 0; i < bodies.count; i++) {
+    const at = neighbours.first[i]!;
+    if (neighbours.first[i + 1]! - at !== 1 || !Number.isNaN(bodies.fx[i]!)) continue;
+    const other = neighbours.list[at]!;
+    const [dx, dy] = [bodies.x[i]! - bodies.x[other]!, bodies.y[i]! - bodies.y[other]!];
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length <= farthest * usual) continue;
+    bodies.x[i] = bodies.x[other]! + (dx / length) * usual;
+    bodies.y[i] = bodies.y[other]! + (dy / length) * usual;
+  }
 }
 
 /** The simulation of a piece whose bodies have places. */

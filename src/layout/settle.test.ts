@@ -159,6 +159,50 @@ describe('laws', () => {
     }
   });
 
+  test('arranged again and again, a map stays as large as it is', () => {
+    const size = (xy: Float32Array): number =>
+      Math.sqrt(placesOf(xy).reduce((sum, [x, y]) => sum + x * x + y * y, 0) / (xy.length / 2));
+    const tree = free(
+      900,
+      Array.from({ length: 899 }, (_, i): Pair => [i + 1, Math.floor(i / 2)]),
+    );
+    for (const input of [tree, community(900, 1800)]) {
+      const first = settle(input);
+      let xy = first;
+      for (let time = 0; time < 5; time++) xy = settle({ ...input, start: xy });
+      expect(size(xy) / size(first)).toBeGreaterThan(0.8);
+      expect(size(xy) / size(first)).toBeLessThan(1.25);
+    }
+  });
+
+  test('parts that are arranged where they stand do not come to lie on each other', () => {
+    const known = community(300, 600);
+    const start = settle(known);
+    // Two thirds of the ties are hidden: many parts where one was.
+    const ends = known.ends.filter((_, i) => Math.floor(i / 2) % 3 === 0);
+    expect(overlaps(settle({ ...known, ends, start }), 8)).toBe(0);
+  });
+
+  test('no leaf of a large star lies far outside of the others', () => {
+    const star = free(
+      8000,
+      Array.from({ length: 7999 }, (_, i): Pair => [0, i + 1]),
+    );
+    const [hub, ...leaves] = placesOf(settle(star));
+    const far = leaves.map(([x, y]) => Math.hypot(x - hub![0], y - hub![1])).sort((a, b) => a - b);
+    expect(far.at(-1)).toBeLessThan(far[4000]! * 5);
+  });
+
+  test('a part without a pin stands below the pinned ones, not elsewhere', () => {
+    const pinned = Float32Array.of(5000, 0, 5200, 0, NaN, NaN, NaN, NaN);
+    const [, , ...others] = placesOf(settle({ ...free(4, [[0, 1], [2, 3]]), pinned })); // prettier-ignore
+    for (const [x] of others) expect(Math.abs(x - 5100)).toBeLessThan(200);
+  });
+
+  test('one that stood alone stays where it stood', () => {
+    expect([...settle({ ...free(1, [[0, 0]]), start: Float32Array.of(91, 8) })]).toEqual([91, 8]);
+  });
+
   test('steps say how far it is, never less than before and never more than all', () => {
     const shares = [...settling(community(900, 2000))];
     expect(shares.length).toBeGreaterThan(10);
@@ -227,6 +271,23 @@ describe('a good map', () => {
     expect(Math.hypot(near![0] - 1000, near![1] - 500)).toBeLessThan(200);
     expect(others.every(([, y]) => y > 508)).toBe(true);
   });
+
+  test.each([40, 390])(
+    'ten new actors among %i who stand near each other find room, and nobody is thrown out',
+    (count) => {
+      const known = community(count, count * 2);
+      const stood = settle(known);
+      const random = seededRandom(3);
+      const pairs = Array.from({ length: 20 }, (_, i): Pair => [count + (i % 10), Math.floor(random() * count)]);
+      const start = Float32Array.from([...stood, ...new Array<number>(20).fill(NaN)]);
+      const ends = Int32Array.from([...known.ends, ...pairs.flat()]);
+      const xy = settle({ ...free(count + 10, []), ends, start });
+      expect(movesBetween(start, xy.slice(0, count * 2)).at(-1)).toBe(0);
+      expect(overlaps(xy, 8)).toBe(0);
+      const most = (all: Float32Array): number => Math.max(...all.map(Math.abs));
+      expect(most(xy)).toBeLessThan(most(stood) + 400);
+    },
+  );
 
   test.each([80, 700])('new actors among %i come beside their neighbours, and nobody else moves', (count) => {
     const known = community(count, count * 2);

@@ -3,7 +3,9 @@
  * and whoever has no tie stands in rows below. The same input gives the same bits on every machine: nothing but sums,
  * products, quotients and square roots is used, and numbers that look random come from a seed.
  */
+import { restingBodies } from './bodies.ts';
 import type { LayoutInput } from './input.ts';
+import { partDiscs } from './overlaps.ts';
 import { packed, type Extent } from './pack.ts';
 import { partsOf } from './parts.ts';
 import { pieceOf, wholePiece, type Piece } from './piece.ts';
@@ -41,7 +43,7 @@ export function* settling(input: LayoutInput): Generator<number, Float32Array> {
     }
     done += members.length;
   }
-  putTogether(xy, parts, whole.radius);
+  putTogether(xy, parts, whole);
   return xy;
 }
 
@@ -90,22 +92,44 @@ function broaden({ bodies: { x } }: Piece, breadth: number): void {
 }
 
 /** Free parts beside each other, below those that have a place, and at last the loose. */
-function putTogether(xy: Float32Array, parts: readonly Part[], radius: Float64Array): void {
+function putTogether(xy: Float32Array, parts: readonly Part[], whole: Piece): void {
+  const { radius } = whole;
   const membersOf = (kind: Part['kind']): Int32Array[] =>
     parts.filter((part) => part.kind === kind).map(({ members }) => members);
   const placed = Int32Array.from(membersOf('placed').flatMap((members) => [...members]));
+  if (membersOf('placed').length > 1) partPlaced(xy, placed, whole);
   const free = membersOf('free');
-  const top = placed.length === 0 ? 0 : extentOf(xy, placed, radius).bottom;
+  const { left, right, bottom: top } = extentOf(xy, placed, radius);
   const moves = packed(free.map((members) => extentOf(xy, members, radius)));
   free.forEach((members, part) => {
     for (const actor of members) {
-      xy[actor * 2]! += moves[part * 2]!;
+      xy[actor * 2]! += moves[part * 2]! + (left + right) / 2;
       xy[actor * 2 + 1]! += moves[part * 2 + 1]! + top;
     }
   });
   const joined = Int32Array.from([placed, ...free].flatMap((members) => [...members]));
   const loose = Int32Array.from(membersOf('loose').flatMap((members) => [...members])).sort();
   placeInRows(xy, loose, extentOf(xy, joined, radius));
+}
+
+/** Air between the discs of two parts that have a place. */
+const airBetween = 3;
+
+/** Parts that keep their place may have grown into each other. Who is held, or has not moved, does not. */
+function partPlaced(xy: Float32Array, placed: Int32Array, { bodies: { x, y, fx }, stood, radius }: Piece): void {
+  const all = restingBodies(placed.length);
+  placed.forEach((actor, i) => {
+    all.x[i] = xy[actor * 2]!;
+    all.y[i] = xy[actor * 2 + 1]!;
+    const isStill =
+      stood[actor] === 1 && Math.fround(x[actor]!) === xy[actor * 2] && Math.fround(y[actor]!) === xy[actor * 2 + 1];
+    if (Number.isNaN(fx[actor]!) && !isStill) return;
+    all.fx[i] = all.x[i]!;
+    all.fy[i] = all.y[i]!;
+  });
+  const roomy = Float64Array.from(placed, (actor) => radius[actor]! + airBetween);
+  partDiscs(all, roomy, 'as large');
+  placed.forEach((actor, i) => xy.set([finite(all.x[i]!), finite(all.y[i]!)], actor * 2));
 }
 
 /** Around some actors, with the room of each; a point at the origin around none. */

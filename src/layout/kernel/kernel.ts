@@ -27,7 +27,7 @@ export interface Kernel {
   prepareNeighbours(bodies: number, links: number): number;
   neighbours(bodies: number, links: number): void;
   prepareDiscs(discs: number): number;
-  partDiscs(discs: number): void;
+  partDiscs(discs: number, mayGrow: number): void;
   prepareDistances(bodies: number, ends: number): number;
   distancesFromFar(bodies: number, pivots: number): void;
   /** 0 where it did not come to an end. */

@@ -16,6 +16,9 @@ const spacious: f64 = 2;
 /** A heap is parted round by round in place of being blown up. */
 const mostGrowth: f64 = 100;
 
+/** So far a disc looks for a free place, in steps of its radius. */
+const mostRings: i32 = 400;
+
 /** With no more discs than this all lie near each other in memory, in whatever order. */
 const many: i32 = 1000;
 
@@ -59,8 +62,8 @@ export function prepareDiscs(count: i32): usize {
   return changetype<usize>(outerX);
 }
 
-/** Ends with no two discs overlapping, but for those that are both held. */
-export function partDiscs(count: i32): void {
+/** Ends with no two discs overlapping, but for those that are both held; the map may be made larger for that, where `mayGrow` is not 0. */
+export function partDiscs(count: i32, mayGrow: i32): void {
   if (count > many) sort(count, outerX, outerY);
   const order = orderOfBodies();
   let side: f64 = 1e-6;
@@ -72,20 +75,82 @@ export function partDiscs(count: i32): void {
     held[i] = outerHeld[disc];
     side = max(side, 2 * radius[i]);
   }
-  partAll(count, side);
+  partAll(count, side, mayGrow !== 0);
   for (let i = 0; i < count; i++) {
     outerX[order[i]] = x[i];
     outerY[order[i]] = y[i];
   }
 }
 
-function partAll(count: i32, side: f64): void {
-  grow(count, growthToHold(count));
+function partAll(count: i32, side: f64, isAllowed: bool): void {
+  const heldCount = countHeld(count);
+  // Among many who are held a map cannot be made larger: the few that are free would only be moved away.
+  const mayGrow = isAllowed && 2 * heldCount < count;
+  if (mayGrow) grow(count, growthToHold(count));
   for (let round = 1; round <= mostRounds; round++) {
     const found = partOnce(count, 1 / side);
     if (found === 0) return;
-    if (<f64>found > crowded * <f64>count || round % roundsAGrowth === 0) grow(count, growth);
+    // To grow parts those who are free from each other, not from those who are held.
+    const among = heldCount === 0 ? found : foundFree;
+    if (mayGrow && (<f64>among > crowded * <f64>count || (round % roundsAGrowth === 0 && among > 0))) grow(count, growth);
   }
+  if (heldCount > 0 || !isAllowed) placeAnew(count, 1 / side);
+}
+
+/** Who is pressed between others, and so cannot be parted from them, goes to the nearest place that is free. */
+function placeAnew(count: i32, density: f64): void {
+  fillGrid(count, density);
+  for (let i = 0; i < count; i++) {
+    if (held[i] !== 0 || isFree(i, x[i], y[i], density)) continue;
+    takeOut(i, density);
+    goToFree(i, density);
+    putIn(i, density);
+  }
+}
+
+/** Squares about a place are gone around, farther and farther; the nearest free place on the first that has one is taken. */
+function goToFree(i: i32, density: f64): void {
+  const fromX = x[i];
+  const fromY = y[i];
+  const step = max(radius[i], 0.25 / density);
+  for (let ring = 1; ring <= mostRings; ring++) {
+    let least = Infinity;
+    for (let along = -ring; along < ring; along++) {
+      for (let edge = 0; edge < 4; edge++) {
+        const across = edge % 2 === 0 ? along : -along;
+        const far = edge < 2 ? ring : -ring;
+        const column = edge % 2 === 0 ? across : far;
+        const row = edge % 2 === 0 ? far : across;
+        const squared = <f64>(column * column + row * row);
+        if (squared >= least) continue;
+        const atX = fromX + <f64>column * step;
+        const atY = fromY + <f64>row * step;
+        if (!isFree(i, atX, atY, density)) continue;
+        least = squared;
+        x[i] = atX;
+        y[i] = atY;
+      }
+    }
+    if (least < Infinity) return;
+  }
+}
+
+/** Whether a disc would overlap no other at a place. */
+function isFree(i: i32, atX: f64, atY: f64, density: f64): bool {
+  const column = <i32>floor(atX * density);
+  const row = <i32>floor(atY * density);
+  for (let dx = -1; dx <= 1; dx++) {
+    for (let dy = -1; dy <= 1; dy++) {
+      for (let j = first[bucketOf(column + dx, row + dy)]; j >= 0; j = next[j]) {
+        if (j === i) continue;
+        const wanted = radius[i] + radius[j] - tolerance;
+        const fromX = atX - x[j];
+        const fromY = atY - y[j];
+        if (fromX * fromX + fromY * fromY < wanted * wanted) return false;
+      }
+    }
+  }
+  return true;
 }
 
 /** By how much a map has to grow to have room for all its discs; it is taken to be about as dense everywhere. */
@@ -114,7 +179,7 @@ function grow(count: i32, factor: f64): void {
   let sumX: f64 = 0;
   let sumY: f64 = 0;
   let counted = 0;
-  const isAnyHeld = holdsAny(count);
+  const isAnyHeld = countHeld(count) > 0;
   for (let i = 0; i < count; i++) {
     if (isAnyHeld && held[i] === 0) continue;
     sumX += x[i];
@@ -130,23 +195,54 @@ function grow(count: i32, factor: f64): void {
   }
 }
 
-function holdsAny(count: i32): bool {
-  for (let i = 0; i < count; i++) if (held[i] !== 0) return true;
-  return false;
+function countHeld(count: i32): i32 {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += <i32>(held[i] !== 0);
+  return sum;
 }
+
+/** Of the pairs that overlapped in the last round, those of two who are free. */
+let foundFree: i32 = 0;
 
 /** Parts all pairs once, in squares of one over `density`; how many overlapped. */
 function partOnce(count: i32, density: f64): i32 {
-  memory.fill(changetype<usize>(first), 0xff, (<usize>mask + 1) << 2);
+  emptyGrid();
   let found = 0;
+  foundFree = 0;
   for (let i = 0; i < count; i++) {
     found += partFromEarlier(i, <i32>floor(x[i] * density), <i32>floor(y[i] * density));
     // It may have moved.
-    const bucket = bucketOf(<i32>floor(x[i] * density), <i32>floor(y[i] * density));
-    next[i] = first[bucket];
-    first[bucket] = i;
+    putIn(i, density);
   }
   return found;
+}
+
+function emptyGrid(): void {
+  memory.fill(changetype<usize>(first), 0xff, (<usize>mask + 1) << 2);
+}
+
+function fillGrid(count: i32, density: f64): void {
+  emptyGrid();
+  for (let i = 0; i < count; i++) putIn(i, density);
+}
+
+function putIn(i: i32, density: f64): void {
+  const bucket = bucketOf(<i32>floor(x[i] * density), <i32>floor(y[i] * density));
+  next[i] = first[bucket];
+  first[bucket] = i;
+}
+
+function takeOut(i: i32, density: f64): void {
+  const bucket = bucketOf(<i32>floor(x[i] * density), <i32>floor(y[i] * density));
+  if (first[bucket] === i) {
+    first[bucket] = next[i];
+    return;
+  }
+  for (let j = first[bucket]; j >= 0; j = next[j]) {
+    if (next[j] !== i) continue;
+    next[j] = next[i];
+    return;
+  }
 }
 
 /** Parts one disc from those before it in its square and the eight around it. */
@@ -184,6 +280,7 @@ function partTwo(i: i32, j: i32): bool {
     wayX = oddX * length;
     wayY = oddY * length;
   }
+  foundFree += <i32>(held[i] === 0 && held[j] === 0);
   const share: f64 = held[i] !== 0 ? 0 : held[j] !== 0 ? 1 : 0.5;
   x[i] = x[i] + wayX * share;
   y[i] = y[i] + wayY * share;

@@ -51,7 +51,8 @@ export function placeByPivots(count: i32, pivots: i32): void {
 
 /** −½ of the squared distance, less the mean of the pivot. */
 function half(pivot: i32, distance: i32): f64 {
-  return 0.5 * (squares[pivot] - <f64>(distance * distance));
+  // Beyond 46,340 links its square would be too large for whole numbers.
+  return 0.5 * (squares[pivot] - <f64>distance * <f64>distance);
 }
 
 function centre(count: i32, pivots: i32): void {
@@ -59,7 +60,7 @@ function centre(count: i32, pivots: i32): void {
   for (let pivot = 0; pivot < pivots; pivot++) {
     const row = rowOf(pivot, count);
     let sum: f64 = 0;
-    for (let i = 0; i < count; i++) sum += <f64>(row[i] * row[i]);
+    for (let i = 0; i < count; i++) sum += <f64>row[i] * <f64>row[i];
     squares[pivot] = sum / count;
     for (let i = 0; i < count; i++) means[i] = means[i] + half(pivot, row[i]) / pivots;
   }
