@@ -1,7 +1,7 @@
 /** Dates that contradict themselves: an end before its own beginning. They are kept, since they are what was written. */
 import type { Dataset } from '../model/dataset.ts';
 import { dateInWords, readDate } from '../model/dates.ts';
-import { pathText, type Issue } from './issue.ts';
+import { pathText, type Issue, type PlaceInFile } from './issue.ts';
 
 interface Dated {
   readonly from?: string;
@@ -9,7 +9,7 @@ interface Dated {
 }
 
 /** A warning for each record whose `to` lies wholly before its `from`. */
-export function checkDates(dataset: Dataset): readonly Issue[] {
+export function checkDates({ actors, ties }: Dataset, placeInFile: PlaceInFile): readonly Issue[] {
   const issues: Issue[] = [];
   const check = ({ from, to }: Dated, keys: () => (string | number)[]): void => {
     if (from === undefined || to === undefined) return;
@@ -19,10 +19,11 @@ export function checkDates(dataset: Dataset): readonly Issue[] {
     const message = `It ends (${dateInWords(to)}) before it begins (${dateInWords(from)}).`;
     issues.push({ severity: 'warning', path: pathText([...keys(), 'to']), message });
   };
-  dataset.actors.forEach((actor, index) => check(actor, () => ['actors', index]));
-  dataset.ties.forEach((tie, index) => {
-    check(tie, () => ['ties', index]);
-    tie.claims.forEach((claim, claimIndex) => check(claim, () => ['ties', index, 'claims', claimIndex]));
+  actors.forEach((actor, index) => check(actor, () => ['actors', placeInFile(actors, index)]));
+  ties.forEach((tie, index) => {
+    const keys = (): (string | number)[] => ['ties', placeInFile(ties, index)];
+    check(tie, keys);
+    tie.claims.forEach((claim, at) => check(claim, () => [...keys(), 'claims', placeInFile(tie.claims, at)]));
   });
   return issues;
 }

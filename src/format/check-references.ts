@@ -1,7 +1,7 @@
 /** Ids that should lead somewhere: doubles and dangling ones. What cannot stand without the other record is left out. */
 import type { Claim, Dataset, SourceDocument, Tie } from '../model/dataset.ts';
 import { placesById, type Resolved } from '../model/graph.ts';
-import { pathText, shown, type Issue } from './issue.ts';
+import { pathText, shown, type Issue, type PlaceInFile } from './issue.ts';
 
 interface Checked {
   readonly dataset: Dataset;
@@ -18,11 +18,12 @@ type Keys = () => (string | number)[];
 /** Where each id stands first in a list. */
 interface Ids {
   readonly list: string;
+  readonly records: readonly WithId[];
   readonly first: ReadonlyMap<string, number>;
 }
 
 /** Checks what the records say of each other. In the dataset that comes back every reference leads somewhere. */
-export function checkReferences(dataset: Dataset): Checked {
+export function checkReferences(dataset: Dataset, placeInFile: PlaceInFile): Checked {
   const issues: Issue[] = [];
   const add = (severity: Issue['severity'], keys: (string | number)[], message: string): void =>
     void issues.push({ severity, path: pathText(keys), message });
@@ -32,18 +33,21 @@ export function checkReferences(dataset: Dataset): Checked {
     const first = new Map<string, number>();
     for (let index = 0; index < records.length; index++) first.set(records[index]!.id, index);
     // In most files no id is taken, and nothing more is to be looked up.
-    if (first.size === records.length && other === undefined) return { list, first };
+    if (first.size === records.length && other === undefined) return { list, records, first };
     first.clear();
-    const refuse = (index: number, taker: string, at: number): void =>
-      add('error', [list, index, 'id'], `The id ${shown(records[index]!.id)} is taken by ${taker}[${at}]. The second is left out.`); // prettier-ignore
+    const refuse = (index: number, taker: Pick<Ids, 'list' | 'records'>, at: number): void => {
+      const by = pathText([taker.list, placeInFile(taker.records, at)]);
+      const message = `The id ${shown(records[index]!.id)} is taken by ${by}. The second is left out.`;
+      add('error', [list, placeInFile(records, index), 'id'], message);
+    };
     for (let index = 0; index < records.length; index++) {
       const { id } = records[index]!;
       const [own, others] = [first.get(id), other?.first.get(id)];
-      if (own !== undefined) refuse(index, list, own);
-      else if (other !== undefined && others !== undefined) refuse(index, other.list, others);
+      if (own !== undefined) refuse(index, { list, records }, own);
+      else if (other !== undefined && others !== undefined) refuse(index, other, others);
       else first.set(id, index);
     }
-    return { list, first };
+    return { list, records, first };
   };
   /** Whether a record is the one that has its id; none needs to be looked up where all of them do. */
   const isFirst = (records: readonly WithId[], { first }: Ids): ((record: WithId, index: number) => boolean) =>
@@ -58,7 +62,8 @@ export function checkReferences(dataset: Dataset): Checked {
   const tieTypes = firstOnly(dataset.tieTypes, typeIds);
   const actors = firstOnly(dataset.actors, actorIds);
   const voices = firstOnly(dataset.voices, voiceIds);
-  const documents = knownOrigins(firstOnly(dataset.documents, documentIds), add);
+  const at = (index: number): number => placeInFile(dataset.documents, index);
+  const documents = firstOnly(knownOrigins(dataset.documents, at, add), documentIds);
 
   const known = (isThere: boolean, id: string, what: string, field: string, keys: Keys): boolean => {
     if (isThere) return true;
@@ -78,12 +83,12 @@ export function checkReferences(dataset: Dataset): Checked {
   const endsOfTies = new Int32Array(dataset.ties.length * 2);
   const keepTie = (tie: Tie, index: number): Tie | null => {
     const { source, target, type, claims: told } = tie;
-    const keys: Keys = () => ['ties', index];
+    const keys: Keys = () => ['ties', placeInFile(dataset.ties, index)];
     const [from, to] = [actorIds.first.get(source), actorIds.first.get(target)];
     const begins = known(from !== undefined, source, 'actor', 'source', keys);
     const ends = known(to !== undefined, target, 'actor', 'target', keys);
     const isTyped = type === undefined || known(typeIds.first.has(type), type, 'tie type', 'type', keys);
-    const claims = allOrSome(told, (claim, at) => keepClaim(claim, () => ['ties', index, 'claims', at]));
+    const claims = allOrSome(told, (claim, at) => keepClaim(claim, () => [...keys(), 'claims', placeInFile(told, at)]));
     if (!begins || !ends || !isTyped) return null;
     endsOfTies[index * 2] = from!;
     endsOfTies[index * 2 + 1] = to!;
@@ -118,6 +123,7 @@ function allOrSome<T>(items: readonly T[], keeps: (item: T, index: number) => bo
 /** Documents whose `restates` leads somewhere; a name that leads nowhere is taken off, the document stays. */
 function knownOrigins(
   documents: readonly SourceDocument[],
+  placeAt: (index: number) => number,
   add: (severity: Issue['severity'], keys: (string | number)[], message: string) => void,
 ): SourceDocument[] {
   const ids = new Set(documents.map(({ id }) => id));
@@ -125,11 +131,15 @@ function knownOrigins(
     const { restates, ...rest } = document;
     if (restates === undefined) return document;
     if (restates === document.id) {
-      add('error', ['documents', index, 'restates'], `The document ${shown(restates)} cannot restate itself.`);
+      add('error', ['documents', placeAt(index), 'restates'], `The document ${shown(restates)} cannot restate itself.`);
       return rest;
     }
     if (ids.has(restates)) return document;
-    add('error', ['documents', index, 'restates'], `There is no document ${shown(restates)}; the document stays.`);
+    add(
+      'error',
+      ['documents', placeAt(index), 'restates'],
+      `There is no document ${shown(restates)}; the document stays.`,
+    );
     return rest;
   });
 }

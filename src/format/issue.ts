@@ -29,6 +29,9 @@ export function capped(issues: readonly Issue[]): readonly Issue[] {
   return [...worstFirst.slice(0, mostIssues), ...more];
 }
 
+/** Where a record of a list that was read stands in the file: records before it may have been left out. */
+export type PlaceInFile = (list: readonly unknown[], index: number) => number;
+
 /** Writes keys as a path: `['ties', 12, 'label']` → `ties[12].label`. */
 export function pathText(keys: readonly (string | number)[]): string {
   return keys.reduce<string>((path, key) => {

@@ -8,7 +8,7 @@ import type { Dataset, Tie } from '../model/dataset.ts';
 import type { Resolved } from '../model/graph.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences } from './check-references.ts';
-import { capped, pathText, shown, type Issue } from './issue.ts';
+import { capped, pathText, shown, type Issue, type PlaceInFile } from './issue.ts';
 import { jsonTrouble } from './json-trouble.ts';
 import { migrate } from './migrate.ts';
 import { inOrder, quickCheck, type QuickCheck } from './quick-check.ts';
@@ -58,8 +58,8 @@ export function checkFields(fields: Fields): Parsed & { readonly resolved: Resol
   const reader = new Reader();
   const read = reader.dataset(fields);
   if (read === null) return { dataset: null, issues: capped(reader.issues), resolved: null };
-  const { dataset, resolved, issues } = checkReferences(read);
-  return { dataset, resolved, issues: capped([...reader.issues, ...issues, ...checkDates(dataset)]) };
+  const { dataset, resolved, issues } = checkReferences(read, reader.placeInFile);
+  return { dataset, resolved, issues: capped([...reader.issues, ...issues, ...checkDates(read, reader.placeInFile)]) };
 }
 
 function refused(message: string, path = ''): { readonly refused: Parsed } {
@@ -85,6 +85,9 @@ const isWholeTie = quickCheck(wholeTieSchema);
 /** Checks records one by one and collects what it finds on the way. */
 class Reader {
   readonly issues: Issue[] = [];
+  /** Of each list of which something was left out, where the others stand. */
+  readonly #places = new Map<readonly unknown[], readonly number[]>();
+  readonly placeInFile: PlaceInFile = (list, index) => this.#places.get(list)?.[index] ?? index;
 
   dataset(fields: Fields): Dataset | null {
     const header = this.record(headerRule, withoutLists(fields), []);
@@ -133,10 +136,14 @@ class Reader {
       return [];
     }
     const kept: T[] = [];
+    const places: number[] = [];
     for (let index = 0; index < value.length; index++) {
       const record = read(value[index], keys, index);
-      if (record !== null) kept.push(record);
+      if (record === null) continue;
+      kept.push(record);
+      places.push(index);
     }
+    if (kept.length < value.length) this.#places.set(kept, places);
     return kept;
   }
 
@@ -160,11 +167,17 @@ class Reader {
       if (!Object.hasOwn(entries, key))
         this.add('info', [...keys, key], `${shown(key)} is not a field of this format; it is kept.`);
     }
-    for (const key of Object.keys(item as Fields)) {
-      if (!Object.hasOwn(result.output, key))
-        this.add('warning', [...keys, key], `A field cannot be named ${shown(key)}; it is left out.`);
-    }
+    this.nameLost(item as Fields, result.output, keys);
     return result.output;
+  }
+
+  /** Says which fields of a record, or of what is in it, are in the file and not in what was made of it. */
+  nameLost(item: Fields, output: Fields, keys: Keys): void {
+    for (const key of Object.keys(item)) {
+      if (!Object.hasOwn(output, key)) {
+        this.add('warning', [...keys, key], `A field cannot be named ${shown(key)}; it is left out.`);
+      } else if (isFields(item[key]) && isFields(output[key])) this.nameLost(item[key], output[key], [...keys, key]);
+    }
   }
 
   withinCoordinates(actor: Fields, keys: Keys): Fields {
