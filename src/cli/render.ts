@@ -177,7 +177,7 @@ function optionsOf(own: SnapshotOptions, given: Flags, { actors }: Graph): Snaps
     const isTaken = Array.isArray(value) ? value.every((part) => (read as unknown[]).includes(part)) : read === value;
     if (!isTaken) throw new Refusal(`--${name} cannot be ${String(value)}: see entente --help.`, 2);
   }
-  if (language !== undefined && actors.every(({ names }) => names?.[language] === undefined)) {
+  if (language !== undefined && !actors.some(({ names = {} }) => Object.hasOwn(names, language))) {
     throw new Refusal(`No actor of this dataset has a name in the language ${language}.`, 2);
   }
   return options;

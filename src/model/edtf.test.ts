@@ -48,3 +48,9 @@ test('dates and intervals are read as the edtf package reads them, and refused w
     { numRuns: 2000 },
   );
 });
+
+test('a year of which no instant can be told is no date', () => {
+  expect(readEdtf('Y270000')).not.toBeNull();
+  expect(readEdtf('Y300000')).toBeNull();
+  expect(readEdtf('Y-99999999')).toBeNull();
+});

@@ -58,7 +58,9 @@ function spanOf([earliest, after]: Instants, mark: string): Span {
 function readVagueYear(text: string): Span | null {
   const [, vague, long] = vagueYear.exec(text) ?? [];
   const [least, most] = [Number(long ?? vague?.replaceAll('X', '0')), Number(long ?? vague?.replaceAll('X', '9'))];
-  return Number.isNaN(least) ? null : spanOf(wholeYears(Math.min(least, most), Math.max(least, most)), '');
+  const years = wholeYears(Math.min(least, most), Math.max(least, most));
+  // Nor is one that lies beyond what instants can be told of, some 270,000 years either way.
+  return years.every(Number.isFinite) ? spanOf(years, '') : null;
 }
 
 /** First instant, and the first one after it. */

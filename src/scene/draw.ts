@@ -144,7 +144,8 @@ class DrawnTie implements TieMark {
 
 /** The name that stands on the map, in a language where one is asked for. */
 export function mapName(actor: Actor, language: string | null = null): string {
-  const translated = language === null ? undefined : actor.names?.[language];
+  const { names = {} } = actor;
+  const translated = language !== null && Object.hasOwn(names, language) ? names[language] : undefined;
   return translated ?? actor.short ?? actor.name;
 }
 

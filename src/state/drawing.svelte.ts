@@ -7,7 +7,7 @@ import { fitPlaces, fitScene, type Fitted, type Frame } from '../scene/fit.ts';
 import { lanesOf } from '../scene/lanes.ts';
 import type { Emphasis, Marks } from '../scene/mark.ts';
 import type { Theme } from '../scene/theme.ts';
-import { actorsLayout, speakersLayout, visibleLayout } from '../snapshot/lay-out.ts';
+import { actorsLayout, speakersLayout } from '../snapshot/lay-out.ts';
 import type { AllPlaces, Places } from '../snapshot/places.ts';
 import { focusOn } from '../view/focus.ts';
 import { focusOnSpeakers } from '../view/speakers-map.ts';
@@ -89,10 +89,13 @@ export class Drawing {
 
   /** Arranges what is visible anew, from where it stands; `done` gets what has moved then, or `null` where it failed. */
   rearrange(done: (moves: Moves | null) => void): void {
-    if (this.xyAtRest === null) return;
+    const { xyAtRest: xy } = this;
+    if (xy === null) return;
     const { graph, telling, moves } = this.#source;
     const before = moves.actors;
-    this.rearranging.start(visibleLayout(graph, telling.visible, this.xyAtRest), (places) => {
+    const { visible } = telling;
+    const wanted = import('../snapshot/lay-out-visible.ts').then((own) => own.visibleLayout(graph, visible, xy));
+    this.rearranging.start(wanted, (places) => {
       // What the reader has moved meanwhile stays where it was put.
       const now = this.#source.moves.actors;
       const later = [...now].filter(([actor, place]) => before.get(actor) !== place);

@@ -1,6 +1,6 @@
 /** The visible part of a map, arranged anew from where it stands: asked of a worker of its own, and waited for. */
 import { LayoutThread } from '../layout/thread/layout-thread.ts';
-import type { Rearrangement } from '../snapshot/lay-out.ts';
+import type { Rearrangement } from '../snapshot/lay-out-visible.ts';
 
 /** Number of an actor → its place, in layout units. */
 export type ArrangedPlaces = ReadonlyMap<number, readonly [x: number, y: number]>;
@@ -12,17 +12,27 @@ export class Rearranging {
   #thread: LayoutThread | null = null;
 
   /** `done` gets the places, or `null` where it failed; nobody hears anything if it is stopped before. */
-  start({ actors, input }: Rearrangement, done: (places: ArrangedPlaces | null) => void): void {
+  start(wanted: Promise<Rearrangement>, done: (places: ArrangedPlaces | null) => void): void {
     this.isRunning = true;
     this.hasFailed = false;
-    this.#thread ??= new LayoutThread();
-    this.#thread.request(input, (answer) => {
-      if (answer.kind === 'running') return;
+    const thread = (this.#thread ??= new LayoutThread());
+    const end = (places: ArrangedPlaces | null): void => {
       this.stop();
-      this.hasFailed = answer.kind === 'failed';
-      if (answer.kind === 'failed') done(null);
-      else done(new Map(Array.from(actors, (actor, at) => [actor, [answer.xy[at * 2]!, answer.xy[at * 2 + 1]!]])));
-    });
+      this.hasFailed = places === null;
+      done(places);
+    };
+    wanted
+      .then(({ actors, input }) => {
+        if (this.#thread !== thread) return;
+        thread.request(input, (answer) => {
+          if (answer.kind === 'failed') end(null);
+          else if (answer.kind === 'settled')
+            end(new Map(Array.from(actors, (actor, at) => [actor, [answer.xy[at * 2]!, answer.xy[at * 2 + 1]!]])));
+        });
+      })
+      .catch(() => {
+        if (this.#thread === thread) end(null);
+      });
   }
 
   stop(): void {

@@ -1,4 +1,4 @@
-// Made by `npm run kernel` from assembly/*.ts, sources 0f1f4aa74bc973fa. Not to be changed by hand.
+// Made by `npm run kernel` from assembly/*.ts, sources 0f77dd533cf01f5a. Not to be changed by hand.
 // prettier-ignore
 export const compiledKernel: readonly number[] = [
 0,97,115,109,1,0,0,0,1,91,15,96,2,127,127,0,96,2,127,127,1,127,96,1,127,1,127,96,3,127,127,127,

@@ -1,4 +1,4 @@
-// Made by `npm run kernel` from assembly/*.ts, sources 0f1f4aa74bc973fa. Not to be changed by hand.
+// Made by `npm run kernel` from assembly/*.ts, sources 0f77dd533cf01f5a. Not to be changed by hand.
 export function plainKernel() {
  var buffer = new ArrayBuffer(0);
  var HEAP8 = new Int8Array(buffer);

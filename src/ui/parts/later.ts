@@ -18,6 +18,7 @@ export const loadRelations = async () => ({ default: (await loadPanels()).Relati
 
 /** What a view's address says, and what is said of its changes. */
 export const loadAddress = () => import('../../view/address.ts');
+const loadArranging = () => import('../../snapshot/lay-out-visible.ts');
 const loadWords = () => import('../../view/change-in-words.ts');
 
 /**
@@ -25,6 +26,6 @@ const loadWords = () => import('../../view/change-in-words.ts');
  * `prepare` is done then, too.
  */
 export function fetchAhead(prepare: () => Promise<void>): void {
-  const loads = [loadAddress, loadWords, loadOpening, loadCanvas, loadSnapshot];
+  const loads = [loadAddress, loadWords, loadArranging, loadOpening, loadCanvas, loadSnapshot];
   whenIdle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
 }

@@ -92,7 +92,8 @@ function partAll(count: i32, side: f64, isAllowed: bool): void {
     if (found === 0) return;
     // To grow parts those who are free from each other, not from those who are held.
     const among = heldCount === 0 ? found : foundFree;
-    if (mayGrow && (<f64>among > crowded * <f64>count || (round % roundsAGrowth === 0 && among > 0))) grow(count, growth);
+    if (mayGrow && (<f64>among > crowded * <f64>count || (round % roundsAGrowth === 0 && among > 0)))
+      grow(count, growth);
   }
   if (heldCount > 0 || !isAllowed) placeAnew(count, 1 / side);
 }
