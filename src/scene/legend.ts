@@ -86,11 +86,9 @@ export function legendOf(told: Told, visible: Visible, theme: Theme): readonly L
   const symbols = actorKinds.filter((kind) => kinds.has(kind)).map((kind) => symbolEntry(kind, theme));
   if (differences !== null) return [[...differenceEntries(told, visible, theme), ...symbols]];
   const colors = typeColors(graph.dataset.tieTypes, theme);
-  // What is only spoken against colours no line.
+  // What is only spoken against colours no line; what a lens does not mention is drawn faintly in its own colours.
   const types = new Set(
-    Array.from(visible.ties, (tie) =>
-      toldAs(told, tie) === 'unmentioned' ? [] : wornTypes(visible.readings[tie]!, graph.tieTypes),
-    ).flat(),
+    Array.from(visible.ties, (tie) => wornTypes(visible.readings[tie]!, graph.tieTypes)).flat(),
   );
   const typeEntries = graph.dataset.tieTypes
     .filter(({ id }) => types.has(id))
