@@ -40,20 +40,24 @@ const mostAir = 1.03;
 /** No step makes a map smaller than this part of itself: names that are wider than the frame are left out on the way. */
 const mostShrunk = 0.5;
 
+/** For its names no map becomes smaller than this part of what its places alone would fill: one very long name is not worth a map. */
+const leastShare = 0.5;
+
 /**
  * The scene at the scale at which it just fits the frame. Labels and symbols keep their size at every scale: what they take
  * beside the places is known once a scene is composed, and nearly the same in the next. A frame too small for the labels
- * gets the map as small as a few steps make it.
+ * gets the map as small as a few steps make it, and no smaller than half of what would fill it without any.
  */
 export function fitScene(marks: Marks, xy: Float32Array, frame: Frame): Scene {
   if (marks.actors.length > many) return composeScene(marks, xy, fitPlaces(marks, xy, frame).scale);
   const places = extentOf(marks, xy);
-  let scene = composeScene(marks, xy, scaleFor(places, frame, usualRim));
+  const most = scaleFor(places, frame, usualRim);
+  let scene = composeScene(marks, xy, most);
   for (let step = 0; step < 4 && scene.bounds !== null; step++) {
     const { left, right, top, bottom } = scene.bounds;
     const across = roomFor(places.right - places.left, right - left, scene.scale, frame.width);
     const down = roomFor(places.bottom - places.top, bottom - top, scene.scale, frame.height);
-    const scale = within(Math.max(Math.min(across, down), scene.scale * mostShrunk));
+    const scale = within(Math.max(Math.min(across, down), scene.scale * mostShrunk, most * leastShare));
     const growth = scale / scene.scale;
     if (growth > 0.99 && growth < mostAir) break;
     scene = composeScene(marks, xy, scale);
