@@ -59,13 +59,8 @@ test('one name that is broader than the frame does not make a dot of the map', (
   const frame = { width: 560, height: 560 };
   const usual = fitScene(marks, xy, frame);
   const [first, ...rest] = marks.actors;
-  const long = {
-    ...first!,
-    label: {
-      ...first!.label,
-      lines: ['A ministry whose name alone is broader than all of the page on which it is to stand, and then some'],
-    },
-  };
+  const text = 'A ministry whose name alone is broader than all of the page on which it is to stand, and then some';
+  const long = { ...first!, label: { ...first!.label, text } };
   const { scale } = fitScene({ ...marks, actors: [long, ...rest] }, xy, frame);
   expect(scale).toBeGreaterThan(usual.scale * 0.45);
 });
