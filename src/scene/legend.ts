@@ -87,9 +87,7 @@ export function legendOf(told: Told, visible: Visible, theme: Theme): readonly L
   if (differences !== null) return [[...differenceEntries(told, visible, theme), ...symbols]];
   const colors = typeColors(graph.dataset.tieTypes, theme);
   // What is only spoken against colours no line; what a lens does not mention is drawn faintly in its own colours.
-  const types = new Set(
-    Array.from(visible.ties, (tie) => wornTypes(visible.readings[tie]!, graph.tieTypes)).flat(),
-  );
+  const types = new Set(Array.from(visible.ties, (tie) => wornTypes(visible.readings[tie]!, graph.tieTypes)).flat());
   const typeEntries = graph.dataset.tieTypes
     .filter(({ id }) => types.has(id))
     .map(({ id, label }) => ({
