@@ -105,7 +105,7 @@ function knotFigure({ mark, middle: { x, y }, size }: PlacedTie): Figure {
 }
 
 /** Size of the number of a note, in pixels. */
-const numberSize = 9.5;
+export const numberSize = 9.5;
 
 /** Where the number of a note begins: to the upper right of its knot. */
 function numberPlace({ mark, middle, size }: PlacedTie): Point {

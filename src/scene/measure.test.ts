@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryName } from '../../tests/arbitrary-dataset.ts';
 import './measure-serif.ts';
 import { isolated } from '../lib/bidi.ts';
-import { breakLines, faceOf, textWidth } from './measure.ts';
+import { breakLines, faceOf, isInFonts, textWidth } from './measure.ts';
 
 const style = fc.record({
   size: fc.double({ min: 6, max: 40, noNaN: true }),
@@ -126,4 +126,10 @@ test('scripts without spaces are broken between their letters, and nothing of th
         for (const line of lines) expect(textWidth(line, { size: 12 })).toBeLessThanOrEqual(width);
     }),
   );
+});
+
+test('what is in the shipped fonts is known: Latin and Cyrillic are, Arabic, Chinese and emoji are not', () => {
+  for (const line of ['Entente, 2026', 'Россия и талибы', 'Čeština — “…”'])
+    expect(isInFonts(line, {}), line).toBe(true);
+  for (const line of ['by وزارة', '外交部 2026', 'a ☃️', '🙂']) expect(isInFonts(line, {}), line).toBe(false);
 });

@@ -79,6 +79,15 @@ function emOf(character: string, advances: Advances): number {
   return tabled(code, advances) || tabled(character.normalize('NFD').codePointAt(0) ?? 0, advances) || fallbackEm(code);
 }
 
+/** Whether all letters of a line are in the shipped fonts; what is not is set in whatever font a program has. */
+export function isInFonts(line: string, style: Omit<TextStyle, 'size'>): boolean {
+  const advances = advancesOf(faceOf(style));
+  return Array.from(drawnCharacters(line)).every(
+    (letter) =>
+      tabled(letter.codePointAt(0)!, advances) > 0 || tabled(letter.normalize('NFD').codePointAt(0)!, advances) > 0,
+  );
+}
+
 /** 0 where the table lacks it. */
 function tabled(code: number, advances: Advances): number {
   places ??= placesOfCodes();

@@ -43,7 +43,7 @@ export interface PageSetup {
 export const spareFor = { outlines: 1.01, fonts: 1.27, names: 1.27 } as const;
 export type Letters = keyof typeof spareFor;
 
-/** Size of the smallest letters, in units of drawing. */
+/** Size of the smallest letters below the map, in units of drawing. */
 export const finest = 11.5;
 
 export interface PageBlocks {

@@ -3,7 +3,7 @@ import { shortNumber as n } from '../lib/xml.ts';
 import { path, text, type Figure, type Item } from './item.ts';
 import { sampleWidth, type LegendRow } from './legend.ts';
 import './measure-serif.ts';
-import { breakLines, textWidth, type TextStyle } from './measure.ts';
+import { breakLines, isInFonts, textWidth, type TextStyle } from './measure.ts';
 import type { Note } from './notes.ts';
 import { circle, knotSign } from './outline.ts';
 import type { Group } from './picture.ts';
@@ -38,6 +38,9 @@ export class Sheet {
   }
 }
 
+/** How much broader than ours the fonts may be that a program has for what is not in ours: a bold sans, at the worst. */
+const spareOfOthers = 1.45;
+
 /** What stands in a column. */
 export type Block = (column: Column) => void;
 
@@ -61,7 +64,9 @@ export class Column {
 
   /** A paragraph in the group `id`. */
   lines(id: string, words: string, style: TextStyle, fill: string, leading: number, indent = 0): void {
-    for (const line of breakLines(words, (this.#width - indent) / this.#sheet.spare, style)) {
+    // A line with a letter that is in none of our fonts is set in others throughout, and these may be much broader.
+    const spare = isInFonts(words, style) ? this.#sheet.spare : Math.max(this.#sheet.spare, spareOfOthers);
+    for (const line of breakLines(words, (this.#width - indent) / spare, style)) {
       this.#line(id, line, style, fill, leading, indent);
     }
   }

@@ -1,7 +1,7 @@
 /** The printed page: where the map stands on it, and what stands about the map. */
 import { counted } from '../view/words.ts';
 import { bundle, manyFigures } from './bundle.ts';
-import type { Scene } from './compose.ts';
+import { numberSize, type Scene } from './compose.ts';
 import { fitScene, type Frame } from './fit.ts';
 import type { Marks } from './mark.ts';
 import { textWidth } from './measure.ts';
@@ -109,7 +109,7 @@ class Page {
       description,
       groups: [...layersOf(scene, x, y), ...this.#sheet.groups()],
       labelsLeftOut: scene.labelsLeftOut,
-      smallest: inPoints(finest * unitsToPixels),
+      smallest: inPoints((scene.numbers.length > 0 ? numberSize : finest) * unitsToPixels),
     };
   }
 
