@@ -102,17 +102,17 @@ function tiesInWords({ visible, told }: Outcome): string {
   return `${countedOf(visible.ties.length, told.graph.ties.length, 'tie')} shown`;
 }
 
-function lensChange(view: View, { told }: Outcome, read: Read): string {
+function lensChange(view: View, { told, visible }: Outcome, read: Read): string {
   if (view.lens.length === 0) return 'as told by everyone';
   if (isCompared(view)) {
     const counts = differenceKinds.map((kind) => {
-      const count = told.differences?.filter((one) => one?.kind === kind).length ?? 0;
+      const count = visible.ties.filter((tie) => told.differences?.[tie]?.kind === kind).length;
       return `${count} ${uncapped(differenceWords[kind].label)}`;
     });
     return `compared: ${counts.join(', ')}`;
   }
-  const unmentioned = told.told.filter((_, tie) => toldAs(told, tie) === 'unmentioned').length;
-  const mentioned = told.told.filter(({ readings }) => readings.length > 0).length;
+  const unmentioned = visible.ties.filter((tie) => toldAs(told, tie) === 'unmentioned').length;
+  const mentioned = visible.ties.length - unmentioned;
   return `as told by ${brief(lensInWords(view.lens, read))}: ${counted(mentioned, 'tie')} told, ${unmentioned} not mentioned`;
 }
 

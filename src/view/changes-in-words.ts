@@ -2,6 +2,7 @@
  * What differs between two versions of a dataset, in sentences. They tell what was done to the dataset and never what
  * people did: nobody took anything back because a claim is in one version only.
  */
+import { isolated } from '../lib/bidi.ts';
 import { groupBy } from '../lib/group.ts';
 import { isUnchanged, type Changes, type ClaimChanges, type Shift, type StandingChange } from '../model/changes.ts';
 import type { Altered, RecordChanges } from '../model/changed-fields.ts';
@@ -172,7 +173,7 @@ function claimsOn({ claims, tieNumber }: Graph, { id }: Tie): string {
 
 /** `The Cradle, 31 May 2026`. */
 function placed(publisher: string, date: string | undefined): string {
-  return date === undefined ? publisher : `${publisher}, ${dateInWords(date)}`;
+  return date === undefined ? isolated(publisher) : `${isolated(publisher)}, ${dateInWords(date)}`;
 }
 
 /** A standing may change although no claim on the tie did, and then one wants to know why. */

@@ -46,7 +46,7 @@ export function thresholdInWords({ documents, official, quoted, without }: Thres
     ...(documents > 0 ? [`at least ${counted(documents, 'independent document')}`] : []),
     ...(official ? ['official texts only'] : []),
     ...(quoted ? ['quotations only'] : []),
-    ...(without.length > 0 ? [`without ${listed(without)}`] : []),
+    ...(without.length > 0 ? [`without ${listed(without.map(isolated))}`] : []),
   ].join(', ');
 }
 
