@@ -9,7 +9,7 @@ import { toldAs, type Told } from './told.ts';
 /** `source` and `target` are names that graph programs know. */
 const columns = [
   'tie', 'source', 'target', 'source name', 'target name', 'label', 'from', 'to', 'standing', 'type', 'type label',
-  'affirmed by', 'doubted by', 'denied by', 'independent documents', 'documents', 'as told',
+  'affirmed by', 'doubted by', 'denied by', 'not sure', 'independent documents', 'documents', 'as told',
 ] as const; // prettier-ignore
 
 /**
@@ -24,18 +24,27 @@ export function graphTable(told: Told, visible: Visible, telling: string): strin
     const [source, target] = [graph.actors[graph.source[tie]!]!, graph.actors[graph.target[tie]!]!];
     const as = toldAs(told, tie) ?? '';
     const head = [id, source.id, target.id, source.name, target.name, label, from, to, as];
-    if (as === 'unmentioned') return [[...head, '', '', '', '', '', '', '', telling]];
+    if (as === 'unmentioned') return [[...head, '', '', '', '', '', '', '', '', telling]];
     return visible.readings[tie]!.map((reading) => [
       ...head,
       reading.type,
       graph.tieTypes.get(reading.type)?.label ?? '',
       ...stances.map((stance) => speakersWho(reading, stance, names)),
+      notSure(reading, names),
       String(reading.independentDocuments),
       [...new Set(reading.claims.map(({ document }) => document))].filter((document) => document !== '').join('; '),
       telling,
     ]);
   });
   return [[...columns], ...rows.flat()];
+}
+
+/** `unsure: A; general knowledge: B`, of what a speaker is said to have said last. */
+function notSure({ latest }: Reading, names: ReadonlyMap<string, string>): string {
+  const words = latest.flatMap(({ certainty, speaker }) =>
+    certainty === undefined ? [] : [`${certainty.replace('-', ' ')}: ${names.get(speaker) ?? speaker}`],
+  );
+  return [...new Set(words)].join('; ');
 }
 
 function speakersWho({ speakers }: Reading, stance: Stance, names: ReadonlyMap<string, string>): string {
