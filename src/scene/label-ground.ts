@@ -20,6 +20,9 @@ const costOfSymbol = 8;
 /** Between a name's box and a symbol or a knot, in pixels: for the breadth of their strokes. */
 const clearance = 1;
 
+/** What a place costs a name besides. */
+export type Surcharge = (actor: Labelled, box: Box) => number;
+
 export class Ground {
   readonly #actors: readonly Labelled[];
   readonly #discs: readonly Disc[];
@@ -28,7 +31,15 @@ export class Ground {
   /** Used again and again: a list for each place would be thousands. */
   readonly #near: number[] = [];
 
-  constructor(actors: readonly Labelled[], knots: readonly Disc[], crossings: readonly Point[]) {
+  readonly #besides: Surcharge;
+
+  constructor(
+    actors: readonly Labelled[],
+    knots: readonly Disc[],
+    crossings: readonly Point[],
+    besides: Surcharge = () => 0,
+  ) {
+    this.#besides = besides;
     this.#discs = [...actors, ...knots];
     this.#actors = actors;
     this.#grid = new BoxGrid(cell, this.#discs.length);
@@ -59,7 +70,8 @@ export class Ground {
       } else if (other !== undefined) nearest = Math.min(nearest, distance);
     }
     const inDoubt = Math.max(0, 1 - (nearest - own) / doubt) * costOfDoubt;
-    return costOfSide[side]! + inDoubt + covered * costOfSymbol + this.#ties.count(box) * costOfPoint;
+    const besides = this.#besides(this.#actors[actor]!, box);
+    return besides + costOfSide[side]! + inDoubt + covered * costOfSymbol + this.#ties.count(box) * costOfPoint;
   }
 }
 

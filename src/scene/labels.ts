@@ -7,7 +7,7 @@
 import { byText } from '../lib/order.ts';
 import type { Box } from './boxes.ts';
 import type { Disc, Point } from './curve.ts';
-import { Ground } from './label-ground.ts';
+import { Ground, type Surcharge } from './label-ground.ts';
 import { writtenAt, type Labelled, type WrittenLabel } from './label-places.ts';
 import { Placing } from './label-placing.ts';
 
@@ -33,7 +33,7 @@ const steadiness = { unseen: 0.05, seen: 1 };
 
 /**
  * Places the names of `actors`, whose keys differ; `knots` are kept free, `crossings` (points on ties) are avoided where
- * that is possible. With the sides that names had before, they stay there where they can. The order of the lists does not
+ * that is possible, and so is what costs something `besides`. With the sides that names had before, they stay there where they can. The order of the lists does not
  * count. A name is left out only if a more important one stands on each place that it could take; in haste,
  * where another frame is waiting, on each of the first few places.
  */
@@ -43,10 +43,11 @@ export function placeLabels(
   crossings: readonly Point[],
   before: Sides | null = null,
   isHasty = false,
+  besides?: Surcharge,
 ): PlacedLabel[] {
   const order = actors.map((_, index) => index).sort((a, b) => byImportance(actors[a]!, actors[b]!));
   const ranked = order.map((index) => actors[index]!);
-  const placing = new Placing(ranked, new Ground(ranked, knots, crossings), isHasty);
+  const placing = new Placing(ranked, new Ground(ranked, knots, crossings, besides), isHasty);
   if (before !== null) {
     ranked.forEach(({ key }, rank) => {
       const side = before.get(key);

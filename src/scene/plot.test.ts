@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryDrawn } from '../../tests/drawn.ts';
+import { arbitraryDrawn, drawnStory } from '../../tests/drawn.ts';
 import type { Box } from './boxes.ts';
 import { composeScene } from './compose.ts';
 import { pointAt } from './curve.ts';
-import { curveAt, plotMarks } from './plot.ts';
+import { fitPlaces } from './fit.ts';
+import { curveAt, plotMarks, type Window } from './plot.ts';
 
 const scale = fc.constantFrom(0.5, 1, 2.2, 8);
 const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -92,4 +93,18 @@ test('a contested tie of an actor to itself shows its sign where others show the
       for (const { key } of loops) expect(shown).toContain(key);
     }),
   );
+});
+
+test('a name is not cut by the edge of what is seen where it can stand elsewhere', () => {
+  const { marks, xy } = drawnStory();
+  const { scale, bounds } = fitPlaces(marks, xy, { width: 390, height: 400 });
+  const seen = bounds!;
+  const box = { left: seen.left - 96, right: seen.right + 96, top: seen.top - 96, bottom: seen.bottom + 96 };
+  const cut = (window: Window): number =>
+    plotMarks(marks, xy, window).labels.filter(({ place }) => {
+      const { left, right, top, bottom } = place.box;
+      return left < seen.left || right > seen.right || top < seen.top || bottom > seen.bottom;
+    }).length;
+  expect(cut({ scale, box })).toBeGreaterThan(0);
+  expect(cut({ scale, box, seen })).toBeLessThan(cut({ scale, box }));
 });

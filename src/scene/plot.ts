@@ -7,6 +7,7 @@ import { finish, stepThrough, type Steps } from '../lib/steps.ts';
 import type { Box } from './boxes.ts';
 import { layCurve, pointAt, type Curve, type Disc, type Point } from './curve.ts';
 import { detailAt, mostNames, showsKnot, type Detail } from './detail.ts';
+import type { Surcharge } from './label-ground.ts';
 import { placeLabels, type PlacedLabel, type Sides } from './labels.ts';
 import type { ActorMark, Marks, TieMark } from './mark.ts';
 import { bowOf, findsDetours, mostDetour, pointsOn, tieCurve } from './tie-curve.ts';
@@ -42,6 +43,8 @@ export interface Window {
   readonly scale: number;
   /** In pixels at the scale. */
   readonly box: Box;
+  /** The part of it that is seen, where not all of it is. */
+  readonly seen?: Box;
   /** What is lit, over a map that is drawn: the least size of a symbol, and the map, along whose lines those that are lit lie. */
   readonly lit?: { readonly least: number; readonly among: Marks };
 }
@@ -55,7 +58,7 @@ export function plotMarks(marks: Marks, xy: Float32Array, window: Window, before
 export function* plotSteps(
   marks: Marks,
   xy: Float32Array,
-  { scale, box, lit }: Window,
+  { scale, box, seen, lit }: Window,
   before: Sides | null,
 ): Steps<Plot> {
   const detail = detailAt(scale, lit?.least);
@@ -69,7 +72,7 @@ export function* plotSteps(
   const around = lit === undefined ? { among: marks, discs: all, size: detail.size } : aroundLit(lit.among, xy, scale);
   const placed = yield* placeTies(marks, all, detail.size, box, around);
   yield;
-  const names = yield* placeNames(actors, all, placed, box, before);
+  const names = yield* placeNames(actors, all, placed, box, before, seen);
   yield;
   return { scale, window: box, detail, ...placed, actors, discs: discsOf(actors, all), ...names };
 }
@@ -220,6 +223,7 @@ function* placeNames(
   placed: PlacedTies,
   box: Box,
   before: Sides | null,
+  seen: Box | undefined,
 ): Steps<PlottedNames> {
   const inView = actors.filter(({ actor }) => isInside(discs[actor * 3]!, discs[actor * 3 + 1]!, box));
   yield;
@@ -234,11 +238,21 @@ function* placeNames(
   }
   const labelled = named.map((mark) => ({ ...discAt(discs, mark.actor), key: mark.key, label: mark.label }));
   const taken = [...knots, ...others.map(({ actor }) => discAt(discs, actor))];
-  const labels = placeLabels(labelled, taken, crossings, before, true);
+  const labels = placeLabels(labelled, taken, crossings, before, true, seen && atEdgeOf(seen));
   return {
     labels: labels.map((place) => ({ actor: named[place.of]!, place })),
     labelsLeftOut: inView.length - labels.length,
     sides: new Map(labels.map(({ of, side }) => [named[of]!.key, side])),
+  };
+}
+
+/** What a name pays that is cut by the edge of what is seen, though its actor is not: more than for another side. */
+const costOfEdge = 4;
+
+function atEdgeOf(seen: Box): Surcharge {
+  return ({ x, y }, { left, right, top, bottom }) => {
+    const isWhole = left >= seen.left && right <= seen.right && top >= seen.top && bottom <= seen.bottom;
+    return isWhole || !isInside(x, y, seen) ? 0 : costOfEdge;
   };
 }
 

@@ -10,10 +10,14 @@ import type { Transform } from '../../scene/transform.ts';
 /** Pixels about the stage that are drawn besides: what comes into view at a small pan. */
 const margin = 96;
 
+/** Pixels that a name keeps from the edge of the stage, where it can. */
+const air = 4;
+
 /** What is seen of a map and the margin about it, in pixels of a plot. */
 export function windowAt({ x, y, k }: Transform, { width, height }: Frame): Window {
+  const seen = { left: air - x, top: air - y, right: width - x - air, bottom: height - y - air };
   const box = { left: -x - margin, top: -y - margin, right: width - x + margin, bottom: height - y + margin };
-  return { scale: k, box };
+  return { scale: k, box, seen };
 }
 
 export const makePath: MakePath = (d) => new Path2D(d);
