@@ -30,5 +30,18 @@ for (const viewport of [
       expect(shifted).toBeLessThan(0.01);
       expect(width).toBe(viewport.width);
     });
+
+    test('the page is as high as its window, however long a list in it is', async ({ page }) => {
+      await openStory(page);
+      const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+      await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+      expect(await height()).toBe(viewport.height);
+      // One of the steps lists what hangs on how much evidence: a hundred ties.
+      for (let step = 0; step < 7; step++) {
+        await page.getByRole('button', { name: 'Next ›' }).click();
+        await expect(page.getByText(`${step + 2} of 8 in the story`)).toBeAttached();
+        expect(await height()).toBe(viewport.height);
+      }
+    });
   });
 }
