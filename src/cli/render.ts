@@ -43,16 +43,22 @@ export async function render(words: readonly string[]): Promise<void> {
   // Their letters may take another room, and so be another picture: each is told of by itself.
   const svg = given.out === undefined ? null : await makeSnapshot(request);
   const png = given.png === undefined ? null : await pngOf(request, scale);
-  if (given.out === '-') process.stdout.write(svg?.svg ?? '');
-  else if (given.out !== undefined && svg !== null) await save(given.out, svg.svg);
-  if (given.png !== undefined && png !== null) await save(given.png, png.bytes);
-  const told = [svg, png].map((picture) => (picture === null ? [] : warningsOf(picture)));
-  const isOne = told[0]!.join() === told[1]!.join() || told.some((warnings) => warnings.length === 0);
-  told.forEach((warnings, at) => {
-    if (isOne && at === 1 && told[0]!.length > 0) return;
-    const of = isOne ? '' : at === 0 ? 'SVG: ' : 'PNG: ';
-    for (const warning of warnings) console.error(`${of}${warning}`);
-  });
+  if (svg !== null && given.out === '-') process.stdout.write(svg.svg);
+  else if (svg !== null) await save(given.out!, svg.svg);
+  if (png !== null) await save(given.png!, png.bytes);
+  warn([
+    ...(svg === null ? [] : [{ name: 'SVG', picture: svg }]),
+    ...(png === null ? [] : [{ name: 'PNG', picture: png }]),
+  ]);
+}
+
+/** What is true of all pictures is said once, anything else with the name of the one that it is true of. */
+function warn(made: readonly { readonly name: string; readonly picture: Figures }[]): void {
+  const told = made.map(({ name, picture }) => ({ name, warnings: warningsOf(picture) }));
+  for (const warning of new Set(told.flatMap(({ warnings }) => warnings))) {
+    const of = told.filter(({ warnings }) => warnings.includes(warning));
+    console.error(of.length === told.length ? warning : `${of[0]!.name}: ${warning}`);
+  }
 }
 
 function warningsOf({ labelsLeftOut, smallest, notOutlined }: Figures): string[] {

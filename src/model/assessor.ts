@@ -188,17 +188,17 @@ export class Assessor {
     };
   }
 
-  /** The claims of each run that were said last among those heard; a run is in the order of time. */
+  /** Of each run the claims that were said last among those heard: a run is in the order of time. */
   #latest(firstRun: number, afterRun: number, heard: Heard): Claim[] {
     const { records, saidLast } = this.#columns;
     const latest: Claim[] = [];
     for (let run = firstRun; run < afterRun; run++) {
-      let time = -Infinity;
-      for (let claim = this.#runFirst[run]!; claim < this.#runAfter[run]!; claim++) {
-        if (heard === null || heard[claim] === 1) time = Math.max(time, saidLast[claim]!);
-      }
-      for (let claim = this.#runFirst[run]!; claim < this.#runAfter[run]!; claim++) {
-        if ((heard === null || heard[claim] === 1) && saidLast[claim] === time) latest.push(records[claim]!);
+      let time: number | null = null;
+      for (let claim = this.#runAfter[run]! - 1; claim >= this.#runFirst[run]!; claim--) {
+        if (heard !== null && heard[claim] === 0) continue;
+        time ??= saidLast[claim]!;
+        if (saidLast[claim] !== time) break;
+        latest.push(records[claim]!);
       }
     }
     return latest;

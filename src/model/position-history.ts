@@ -24,19 +24,19 @@ export function historyOf(
   const last = (claim: Claim): number => times.get(claim)!;
   const ordered = claims.toSorted((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0));
   const uttered: Uttered[] = [];
-  // From the end: of each type the claims that count said next, those said at the same time as them, and the last of all.
-  const after = new Map<string, { next: Claim; later: Claim | null; final: Set<Stance>; finally: number }>();
+  // From the end, of what counts on each type: the claim said next, the first of those said later than that one, and the last stances.
+  const after = new Map<string, { next: Claim; later: Claim | null; lastStances: Set<Stance>; lastTime: number }>();
   for (const claim of ordered.toReversed()) {
     const known = after.get(claim.type);
     const supersededBy = known === undefined ? null : last(known.next) > last(claim) ? known.next : known.later;
-    const isTurned = supersededBy !== null && known !== undefined && !known.final.has(claim.stance);
+    const isTurned = supersededBy !== null && known !== undefined && !known.lastStances.has(claim.stance);
     uttered.push({ claim, supersededBy, isTurned });
     if (!counts(claim)) continue;
     if (known === undefined) {
-      after.set(claim.type, { next: claim, later: null, final: new Set([claim.stance]), finally: last(claim) });
+      after.set(claim.type, { next: claim, later: null, lastStances: new Set([claim.stance]), lastTime: last(claim) });
       continue;
     }
-    if (last(claim) === known.finally) known.final.add(claim.stance);
+    if (last(claim) === known.lastTime) known.lastStances.add(claim.stance);
     if (last(known.next) > last(claim)) known.later = known.next;
     known.next = claim;
   }

@@ -13,8 +13,11 @@ export function isSameFrame(a: Frame, b: Frame): boolean {
   return a.width === b.width && a.height === b.height;
 }
 
-/** At the least a map that is as broad as coordinates can be fits a window. */
-export const scaleLimits = { least: 0.0002, most: 8 };
+/** Of what hands do; a map that is fitted at less than that can be looked at as it was fitted. */
+export const scaleLimits = { least: 0.02, most: 8 };
+
+/** At this a map that is as broad as coordinates can be fits a window. */
+const leastFitted = 0.0002;
 
 /** Beyond this a small map would be blown up to fill its frame. */
 const mostToFit = 2.2;
@@ -72,7 +75,7 @@ function roomFor(apart: number, drawn: number, scale: number, frame: number): nu
 }
 
 function within(scale: number): number {
-  return Math.min(mostToFit, Math.max(scaleLimits.least, scale));
+  return Math.min(mostToFit, Math.max(leastFitted, scale));
 }
 
 /** Pixels at a scale. */

@@ -76,16 +76,19 @@ function placesOfCodes(): ReadonlyMap<number, number> {
 /** Width of a character in em. A letter with marks that is not in the table is as wide as without them. */
 function emOf(character: string, advances: Advances): number {
   const code = character.codePointAt(0) ?? 0;
-  return tabled(code, advances) || tabled(character.normalize('NFD').codePointAt(0) ?? 0, advances) || fallbackEm(code);
+  return knownEm(character, advances) || fallbackEm(code);
+}
+
+/** 0 where no font of ours has it, with its marks or without. */
+function knownEm(character: string, advances: Advances): number {
+  const code = character.codePointAt(0) ?? 0;
+  return tabled(code, advances) || tabled(character.normalize('NFD').codePointAt(0) ?? 0, advances);
 }
 
 /** Whether all letters of a line are in the shipped fonts; what is not is set in whatever font a program has. */
 export function isInFonts(line: string, style: Omit<TextStyle, 'size'>): boolean {
   const advances = advancesOf(faceOf(style));
-  return Array.from(drawnCharacters(line)).every(
-    (letter) =>
-      tabled(letter.codePointAt(0)!, advances) > 0 || tabled(letter.normalize('NFD').codePointAt(0)!, advances) > 0,
-  );
+  return Array.from(drawnCharacters(line)).every((letter) => knownEm(letter, advances) > 0);
 }
 
 /** 0 where the table lacks it. */

@@ -1,4 +1,4 @@
-/** What the layout is asked where only what is visible is to be arranged anew: fetched ahead, since the first screen needs none of it. */
+/** What the layout is asked where only what is visible is to be arranged anew. */
 import type { LayoutInput } from '../layout/input.ts';
 import type { Graph } from '../model/graph.ts';
 import { radiusOf } from '../scene/draw.ts';

@@ -125,6 +125,19 @@ test('a drag that goes on when its stage has been left moves nothing', () => {
   expect(camera.transform.x).toBe(20);
 });
 
+test('a map that only fits at less than hands come to can be zoomed out to where it was fitted, and no farther', async () => {
+  const { camera, wheel } = watched();
+  camera.show({ left: 0, top: 0, right: 100, bottom: 100 }, 0.001);
+  wheel(-400);
+  expect(camera.transform.k).toBeGreaterThan(0.001);
+  wheel(4000);
+  expect(camera.transform.k).toBe(0.001);
+  camera.show({ left: 0, top: 0, right: 100, bottom: 100 }, 0.5);
+  wheel(8000);
+  expect(camera.transform.k).toBe(scaleLimits.least);
+  await expect.poll(() => camera.isAtRest).toBe(true);
+});
+
 test('a finger that drags the map moves it', () => {
   const stage = document.createElement('div');
   Object.assign(stage.style, { position: 'fixed', left: '0', top: '0', width: '400px', height: '300px' });

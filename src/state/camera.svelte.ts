@@ -20,6 +20,8 @@ export class Camera {
   /** Told of all moves but those of a hand. */
   #follow: ((transform: Transform) => void) | null = null;
   #stopGlide = (): void => {};
+  /** The least scale that hands and buttons come to. */
+  least = scaleLimits.least;
   /** The scale to which the camera glides. */
   #goal: number | null = null;
   readonly #stillness = new Stillness(() => this.#comeToRest());
@@ -68,7 +70,7 @@ export class Camera {
   /** Glides to another scale; pressed again on the way, it goes as far as if it had arrived. */
   zoomBy(factor: number): void {
     const from = this.transform.k;
-    const to = Math.min(scaleLimits.most, Math.max(scaleLimits.least, (this.#goal ?? from) * factor));
+    const to = Math.min(scaleLimits.most, Math.max(this.least, (this.#goal ?? from) * factor));
     this.hold();
     if (to === from) return;
     this.#goal = to;
@@ -93,6 +95,7 @@ export class Camera {
   /** Shows what was shown before, at a transform that it had then. */
   lookAgain(transform: Transform, moved: boolean): void {
     this.hold();
+    this.least = Math.min(scaleLimits.least, transform.k);
     this.#go(transform);
     this.#comeToRest();
     this.moved = moved;

@@ -1,5 +1,6 @@
 /** From what is visible to the scene, for the map that is looked at: actors and ties, or speakers and how they agree. */
 import type { LayoutInput } from '../layout/input.ts';
+import type { LayoutThread } from '../layout/thread/layout-thread.ts';
 import { composeScene, type Scene } from '../scene/compose.ts';
 import { drawSpeakers } from '../scene/draw-speakers.ts';
 import { drawMarks } from '../scene/draw.ts';
@@ -94,8 +95,12 @@ export class Drawing {
     const { graph, telling, moves } = this.#source;
     const before = moves.actors;
     const { visible } = telling;
-    const wanted = import('../snapshot/lay-out-visible.ts').then((own) => own.visibleLayout(graph, visible, xy));
-    this.rearranging.start(wanted, (places) => {
+    const arranging = import('./arrange-visible.ts').then(
+      ({ arrangeVisible }) =>
+        (thread: LayoutThread) =>
+          arrangeVisible(thread, graph, visible, xy),
+    );
+    this.rearranging.start(arranging, (places) => {
       // What the reader has moved meanwhile stays where it was put.
       const now = this.#source.moves.actors;
       const later = [...now].filter(([actor, place]) => before.get(actor) !== place);

@@ -3,7 +3,7 @@
  * worked out in `telling` (what is visible) and `drawing` (where and how it is drawn).
  */
 import type { Issue } from '../format/issue.ts';
-import { emptyDataset, type Dataset } from '../model/dataset.ts';
+import { emptyDataset } from '../model/dataset.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { pluralSpeakers, speakerNames } from '../model/speakers.ts';
 import type { Assessment } from '../model/standing.ts';
@@ -17,6 +17,7 @@ import type { Files } from './files.svelte.ts';
 import { History } from './history.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { LayoutRun } from './layout-run.svelte.ts';
+import { checkedDataset, isBare, viewNamed } from './site.ts';
 import { Telling } from './telling.svelte.ts';
 
 /** What the reader can take back. */
@@ -48,31 +49,6 @@ interface Known {
 }
 
 const emptyGraph: Graph = buildGraph(emptyDataset);
-
-/**
- * The dataset of this site, which was checked when the site was built (vite.config.ts): the first screen does without the
- * checks. `null` where something else was sent, of which the checks say what it is.
- */
-function checkedDataset(text: string): Dataset | null {
-  try {
-    const value = JSON.parse(text) as Partial<Dataset> | null;
-    return value?.format === 'entente' && value.version === 1 ? (value as Dataset) : null;
-  } catch {
-    return null;
-  }
-}
-
-function isBare({ hash }: Location): boolean {
-  return hash.length < 2;
-}
-
-/** The view that an address of the page names; `null` for none. The first screen mostly does without what reads it. */
-async function viewNamed({ href }: Location, graph: Graph): Promise<View | null> {
-  const { readViewAddress } = await import('../view/address.ts').catch(() => {
-    throw new Error('what reads the view in its address could not be fetched');
-  });
-  return readViewAddress(href, graph);
-}
 
 export const unmoved: Arrangement['moves'] = { actors: new Map(), speakers: new Map() };
 
@@ -279,11 +255,10 @@ export class Explorer implements DrawingSource {
     // What was pointed at may not be under the pointer any more, and would say nothing when it goes.
     this.pointed = null;
     const { rearranging } = this.drawing;
-    rearranging.hasFailed = false;
     const arranged = rearranging.isRunning ? this.telling.visible : null;
     make();
-    // What would come of it is of what was visible before.
-    if (arranged !== null && this.telling.visible !== arranged) rearranging.stop();
+    // What would come of it is of what was visible before; and one that has failed is past.
+    if (arranged === null || this.telling.visible !== arranged) rearranging.stop();
     if (this.view.face !== before.face) this.drawing.letGo();
     this.drawing.settle();
     this.#announce(before);

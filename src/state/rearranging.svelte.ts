@@ -1,6 +1,5 @@
 /** The visible part of a map, arranged anew from where it stands: asked of a worker of its own, and waited for. */
 import { LayoutThread } from '../layout/thread/layout-thread.ts';
-import type { Rearrangement } from '../snapshot/lay-out-visible.ts';
 
 /** Number of an actor → its place, in layout units. */
 export type ArrangedPlaces = ReadonlyMap<number, readonly [x: number, y: number]>;
@@ -11,27 +10,26 @@ export class Rearranging {
   hasFailed = $state.raw(false);
   #thread: LayoutThread | null = null;
 
-  /** `done` gets the places, or `null` where it failed; nobody hears anything if it is stopped before. */
-  start(wanted: Promise<Rearrangement>, done: (places: ArrangedPlaces | null) => void): void {
+  /**
+   * `arranging` asks a worker, once what it takes is there; `done` gets the places, or `null` where it failed. Nobody hears
+   * anything if it is stopped before.
+   */
+  start(
+    arranging: Promise<(thread: LayoutThread) => Promise<ArrangedPlaces | null>>,
+    done: (places: ArrangedPlaces | null) => void,
+  ): void {
     this.isRunning = true;
     this.hasFailed = false;
     const thread = (this.#thread ??= new LayoutThread());
-    const end = (places: ArrangedPlaces | null): void => {
-      this.stop();
-      this.hasFailed = places === null;
-      done(places);
-    };
-    wanted
-      .then(({ actors, input }) => {
-        if (this.#thread !== thread) return;
-        thread.request(input, (answer) => {
-          if (answer.kind === 'failed') end(null);
-          else if (answer.kind === 'settled')
-            end(new Map(Array.from(actors, (actor, at) => [actor, [answer.xy[at * 2]!, answer.xy[at * 2 + 1]!]])));
-        });
-      })
-      .catch(() => {
-        if (this.#thread === thread) end(null);
+    const isWanted = (): boolean => this.#thread === thread;
+    void arranging
+      .then((arrange) => (isWanted() ? arrange(thread) : null))
+      .catch(() => null)
+      .then((places) => {
+        if (!isWanted()) return;
+        this.stop();
+        this.hasFailed = places === null;
+        done(places);
       });
   }
 

@@ -18,7 +18,7 @@ export const loadRelations = async () => ({ default: (await loadPanels()).Relati
 
 /** What a view's address says, and what is said of its changes. */
 export const loadAddress = () => import('../../view/address.ts');
-const loadArranging = () => import('../../snapshot/lay-out-visible.ts');
+const loadArranging = () => import('../../state/arrange-visible.ts');
 const loadWords = () => import('../../view/change-in-words.ts');
 
 /**

@@ -9,7 +9,6 @@ export function moveMap(stage: HTMLElement, camera: Camera, isOnActor: (event: E
   /** Whether d3-zoom, which keeps the transform in the element, is being told where the camera is: then it moves nothing. */
   let isTold = false;
   const behavior = zoom<HTMLElement, unknown>()
-    .scaleExtent([scaleLimits.least, scaleLimits.most])
     // Known already: to ask the element for it, the browser would have to lay out the page at once.
     .extent(() => [
       [0, 0],
@@ -26,6 +25,7 @@ export function moveMap(stage: HTMLElement, camera: Camera, isOnActor: (event: E
   const selection = select(stage).call(behavior).on('dblclick.zoom', null);
   const leave = camera.subscribe(({ k, x, y }) => {
     isTold = true;
+    behavior.scaleExtent([camera.least, scaleLimits.most]);
     behavior.transform(selection, new ZoomTransform(k, x, y));
     isTold = false;
   });
