@@ -1,18 +1,21 @@
 /**
  * A large piece, by the forces of ForceAtlas2 (Jacomy et al., 2014) on d3's integrator: from its large shape, which distances
- * to a few pivots give at once, some dozen hot ticks lead to where hundreds from a heap would.
+ * to some pivots give at once, twenty hot ticks lead to where hundreds from a heap would. The same distances pull in each of
+ * them: springs and charges know who is near, not how far the others are.
  */
 import { middleOf, type Bodies } from './bodies.ts';
 import { forceCharge } from './forces/charge.ts';
 import { forceGravity } from './forces/gravity.ts';
+import { forcePivots } from './forces/pivots.ts';
 import { forceSprings } from './forces/springs.ts';
 import { partDiscs } from './overlaps.ts';
 import type { Joints, Piece } from './piece.ts';
+import { pivotsAmong, type Pivots } from './pivots.ts';
 import { Simulation, type Cooling } from './simulation.ts';
 import { hasPlaces, scaleLengths, start } from './start.ts';
 
-/** Two dozen ticks: more only shrink the map, and with less friction what dangles swings far out. */
-const hot = { alpha: 1, alphaMin: 0.3, alphaDecay: 0.05, velocityDecay: 0.5 };
+/** Twenty ticks: more only shrink the map, and with less friction what dangles swings far out. */
+const hot = { alpha: 1, alphaMin: 0.3, alphaDecay: 0.06, velocityDecay: 0.5 };
 /** From where bodies stood: enough to follow what has changed. */
 const warm = { alpha: 0.2, alphaMin: 0.1, alphaDecay: 0.07, velocityDecay: 0.5 };
 
@@ -20,21 +23,25 @@ const warm = { alpha: 0.2, alphaMin: 0.1, alphaDecay: 0.07, velocityDecay: 0.5 }
 const gravity = 0.1;
 
 /**
- * Of springs. It draws neighbours together: of those nearest in the plane a tenth to a fifth more are neighbours in the graph
- * than with ForceAtlas2's springs, and the stress of the map grows by a fortieth at most.
+ * Of springs: where they are as long as they should be, half of the way to LinLog's. It draws neighbours together: more of
+ * those nearest in the plane are neighbours in the graph, and the stress of the map grows.
  */
-const softness = 0.17;
+const softness = 1;
+
+/** Of pivots: it takes away more stress than soft springs bring, and leaves them what they gain. */
+const sight = 0.5;
 
 /** Air that a body keeps about its room, in layout units. */
 const air = 3;
 
 export function* settleLarge(piece: Piece, random: () => number): Generator<number, void> {
   const { bodies, radius } = piece;
-  start(piece, random);
+  const pivots = pivotsAmong(bodies.count, piece.neighbours, random);
+  start(piece, random, pivots);
   if (hasPlaces(piece)) scaleLengths(piece);
   const cooling = hasPlaces(piece) ? warm : hot;
   const before = spreadOf(bodies);
-  const simulation = simulationOf(piece, cooling);
+  const simulation = simulationOf(piece, pivots, cooling);
   while (!simulation.isAtRest) {
     simulation.tick();
     // The discs that are parted at last take about a tenth.
@@ -98,7 +105,7 @@ function drawIn(piece: Piece): void {
 }
 
 /** The simulation of a piece whose bodies have places. */
-function simulationOf(piece: Piece, cooling: Partial<Cooling>): Simulation {
+function simulationOf(piece: Piece, pivots: Pivots, cooling: Partial<Cooling>): Simulation {
   const { bodies, joints, neighbours } = piece;
   // Charge and inertia grow with the number of neighbours.
   const mass = new Float64Array(bodies.count);
@@ -109,6 +116,7 @@ function simulationOf(piece: Piece, cooling: Partial<Cooling>): Simulation {
     [
       forceCharge(mass, charge),
       forceSprings(joints, mass, softness),
+      forcePivots(pivots, sight),
       forceGravity(middleOf(bodies) ?? { x: 0, y: 0 }, gravity * Math.sqrt(charge)),
     ],
     cooling,

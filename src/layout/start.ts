@@ -3,14 +3,19 @@ import type { Bodies } from './bodies.ts';
 import { setSprings } from './forces/springs.ts';
 import { Columns, kernelAtOnce } from './kernel/kernel.ts';
 import type { Joints, Piece } from './piece.ts';
-import { placeByPivots } from './pivots.ts';
+import { pivotsAmong, type Pivots } from './pivots.ts';
 
-/** By their distances to pivots, or where they stood; new ones among those who stood begin beside their neighbours. */
-export function start(piece: Piece, random: () => number): void {
+/**
+ * By their distances to pivots, those given or others, or where they stood; new ones among those who stood begin beside their
+ * neighbours.
+ */
+export function start(piece: Piece, random: () => number, pivots?: Pivots): void {
   if (hasPlaces(piece)) {
     placeNew(piece, random);
   } else {
-    unfold(piece, random);
+    const { bodies, neighbours } = piece;
+    (pivots ?? pivotsAmong(bodies.count, neighbours, random)).place(bodies.x, bodies.y);
+    strew(bodies, random);
     scaleToLengths(piece);
     alignToHeld(piece.bodies);
   }
@@ -21,12 +26,6 @@ export function hasPlaces({ bodies: { count }, stood }: Piece): boolean {
   let known = 0;
   for (let i = 0; i < count; i++) known += stood[i]!;
   return known * 2 > count;
-}
-
-/** In links, as large as a hop is long. */
-function unfold({ bodies, neighbours }: Piece, random: () => number): void {
-  placeByPivots({ ...bodies, neighbours }, random);
-  strew(bodies, random);
 }
 
 /** Parts those at one place: by up to half a link in any direction. */

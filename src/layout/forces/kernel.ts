@@ -4,6 +4,8 @@ import { Columns, newKernel, type Kernel } from '../kernel/kernel.ts';
 import type { Force } from '../simulation.ts';
 
 interface Work {
+  /** One in which something is prepared already; else it is a new one. */
+  readonly kernel?: Kernel;
   /** Makes room; where the first column is. */
   prepare(kernel: Kernel, bodies: number): number;
   /** Writes the columns after those of bodies. */
@@ -20,7 +22,7 @@ export function kernelForce(work: Work): Force {
 
 /** Each time bodies are copied in and their velocities out, which takes a hundredth of what is done in between. */
 function actingOn({ count, x, y, vx, vy }: Bodies, work: Work): (alpha: number) => void {
-  const kernel = newKernel();
+  const kernel = work.kernel ?? newKernel();
   const columns = new Columns(kernel, work.prepare(kernel, count));
   const column = (): Float64Array => columns.floats(count);
   const inner = { x: column(), y: column(), vx: column(), vy: column() };

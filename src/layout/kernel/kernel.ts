@@ -30,10 +30,13 @@ export interface Kernel {
   partDiscs(discs: number, mayGrow: number): void;
   prepareDistances(bodies: number, ends: number): number;
   distancesFromFar(bodies: number, pivots: number): void;
-  /** 0 where it did not come to an end. */
-  distancesAtOnce(bodies: number): number;
+  /** From 32 pivots, this one and those after it; 0 where it did not come to an end. */
+  distancesAtOnce(bodies: number, pivot: number): number;
   preparePivots(bodies: number): number;
   placeByPivots(bodies: number, pivots: number): void;
+  /** Of what is prepared for pivots. */
+  preparePull(bodies: number, pivots: number): number;
+  pull(bodies: number, pivots: number, share: number): void;
 }
 
 /** As much of WebAssembly as is used; there is none where somebody has forbidden it. */

@@ -1,8 +1,10 @@
 /** How many links lie between a few pivots and all bodies: breadth first. */
 import { Ints, ints, intsAfter } from './columns';
 
-/** There is room for so many pivots: one for each bit of a word. */
-export const mostPivots: i32 = 32;
+/** There is room for so many pivots. */
+export const mostPivots: i32 = 64;
+/** So many are gone from at once: one for each bit of a word. */
+const atOnce: i32 = 32;
 
 /** With a longer way than this to somebody it is quicker to go from pivot to pivot. */
 const mostSteps: i32 = 64;
@@ -65,25 +67,26 @@ function distancesFrom(from: i32, count: i32, row: Ints): void {
 }
 
 /**
- * From the 32 pivots that stand in front of the rows, all at once: bit p of a word says that pivot p has come to a body (Then
+ * From 32 pivots, which stand in front of their rows, all at once: bit p of a word says that pivot p has come to a body (Then
  * et al., 2014). For very many bodies, where to go through them once takes long. Whether it came to an end: not where
  * somebody is too far away for that.
  */
-export function distancesAtOnce(count: i32): bool {
+export function distancesAtOnce(count: i32, pivot: i32): bool {
+  const own = rowOf(pivot, count);
   let fresh = nearest;
   let next = queue;
   const column = (<usize>count) << 2;
   memory.fill(changetype<usize>(fresh), 0, column);
   memory.fill(changetype<usize>(next), 0, column);
-  for (let pivot = 0; pivot < mostPivots; pivot++) {
-    const body = rows[pivot];
-    fresh[body] = fresh[body] | (1 << pivot);
+  for (let bit = 0; bit < atOnce; bit++) {
+    const body = own[bit];
+    fresh[body] = fresh[body] | (1 << bit);
   }
-  memory.fill(changetype<usize>(rows), 0, column * mostPivots);
+  memory.fill(changetype<usize>(own), 0, column * atOnce);
   memory.copy(changetype<usize>(seen), changetype<usize>(fresh), column);
   for (let distance = 1; distance <= mostSteps; distance++) {
     spread(count, fresh, next);
-    if (!note(count, next, distance)) return true;
+    if (!note(count, own, next, distance)) return true;
     const last = fresh;
     fresh = next;
     next = last;
@@ -106,7 +109,7 @@ function spread(count: i32, fresh: Ints, next: Ints): void {
 }
 
 /** Writes down who came where for the first time, and leaves only those in `fresh`; whether there was anybody. */
-function note(count: i32, fresh: Ints, distance: i32): bool {
+function note(count: i32, own: Ints, fresh: Ints, distance: i32): bool {
   let news = 0;
   for (let body = 0; body < count; body++) {
     let bits = fresh[body] & ~seen[body];
@@ -114,7 +117,7 @@ function note(count: i32, fresh: Ints, distance: i32): bool {
     if (bits === 0) continue;
     news |= bits;
     seen[body] = seen[body] | bits;
-    for (; bits !== 0; bits &= bits - 1) rows[ctz(bits) * count + body] = distance;
+    for (; bits !== 0; bits &= bits - 1) own[ctz(bits) * count + body] = distance;
   }
   return news !== 0;
 }

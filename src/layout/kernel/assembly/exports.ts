@@ -7,4 +7,5 @@ export { gravity, prepareGravity } from './gravity';
 export { links, neighbours, prepareLinks, prepareNeighbours } from './links';
 export { keysOfBodies, orderOfBodies, sort } from './morton';
 export { placeByPivots, preparePivots } from './pivots';
+export { preparePull, pull } from './pull';
 export { prepareSprings, shareOfLengths, springs } from './springs';
