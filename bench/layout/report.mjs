@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { debianInWords } from '../real-graphs.mjs';
 import { engines } from './engines.mjs';
 import { goalsOf } from './goals.mjs';
-import { finalOf, firstMet, lastOf, plan, ticks, timesOf } from './measure.mjs';
+import { finalOf, firstMet, lastOf, plan, short, ticks, timesOf } from './measure.mjs';
 import { median, slope } from './statistics.mjs';
 
 /** @typedef {import('./measure.mjs').Measured} Measured */
@@ -68,8 +68,8 @@ function howText({ graphs, rounds, runs }, command) {
   const sizes = [...graphs].map(([name, { count, ties }]) => `${titles[name] ?? name}: ${count.toLocaleString('en')} / ${ties.toLocaleString('en')}`); // prettier-ignore
   return `\`${command}\`, on ${availableParallelism()} cores, Node ${process.versions.node}. Milliseconds of the processor, user and system, in all threads of a
 fresh process (\`process.cpuUsage\`); medians of ${rounds} rounds, in brackets the least and the most. In a round all engines take
-turns. What took longer than 10 s was run once. Counted: building the engine's own graph from an array of numbers, and its
-steps. Not counted: starting Node, loading modules, making the graph, judging layouts.
+turns, what takes less than ${short.below} ms ${short.times} times. What took longer than 10 s was run once. Counted: building the engine's own
+graph from an array of numbers, and its steps. Not counted: starting Node, loading modules, making the graph, judging layouts.
 
 *Until a quality is met*: each engine runs once to its end and is judged on the way, at steps each a tenth farther than the
 last, with the clock stopped. The first at which stress is no greater and neighbourhood preservation no less than asked for is the number

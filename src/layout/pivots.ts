@@ -6,12 +6,12 @@
 import { Columns, newKernel, type Kernel } from './kernel/kernel.ts';
 import type { Neighbours } from './links.ts';
 
-/** So many pivots far from each other are enough (Brandes and Pich, 2007, find little gain beyond 50). */
+/** So many pivots far from each other are enough for few bodies (Brandes and Pich, 2007, find little gain beyond 50). */
 const farPivots = 30;
-/** Pivots taken at random are so many, and so many at once. */
+/** Of many, so many are taken at random, and gone from so many at once. */
 const randomPivots = 64;
 const atOnce = 32;
-/** By so many everybody is placed. */
+/** So many are enough to place everybody: the others only pull. */
 const enough = 32;
 /** With more bodies than this the distances from all pivots are found at once. */
 const many = 2000;

@@ -13,7 +13,7 @@ import { kernelForce } from './kernel.ts';
 export function forcePivots(pivots: Pivots, strength: number): Force {
   return kernelForce({
     kernel: pivots.kernel,
-    prepare: (kernel, bodies) => kernel.preparePull(bodies, pivots.length),
+    prepare: (kernel, bodies) => kernel.preparePull(bodies),
     fill: () => undefined,
     act: (kernel, bodies, alpha) => kernel.pull(bodies, pivots.length, alpha * strength),
   });

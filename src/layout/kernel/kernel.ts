@@ -35,7 +35,7 @@ export interface Kernel {
   preparePivots(bodies: number): number;
   placeByPivots(bodies: number, pivots: number): void;
   /** Of what is prepared for pivots. */
-  preparePull(bodies: number, pivots: number): number;
+  preparePull(bodies: number): number;
   pull(bodies: number, pivots: number, share: number): void;
 }
 

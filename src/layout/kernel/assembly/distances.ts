@@ -14,6 +14,8 @@ let first = changetype<Ints>(0);
 let list = changetype<Ints>(0);
 /** A row of `count` for each pivot. */
 let rows = changetype<Ints>(0);
+/** Which bodies the pivots are. */
+let bodies = changetype<Ints>(0);
 let nearest = changetype<Ints>(0);
 let queue = changetype<Ints>(0);
 let seen = changetype<Ints>(0);
@@ -23,10 +25,15 @@ export function prepareDistances(count: i32, ends: i32): usize {
   first = ints(count + 1 + ends + mostPivots * count);
   list = intsAfter(first, count + 1);
   rows = intsAfter(list, ends);
+  bodies = ints(mostPivots);
   nearest = ints(count);
   queue = ints(count);
   seen = ints(count);
   return changetype<usize>(first);
+}
+
+export function bodyOf(pivot: i32): i32 {
+  return bodies[pivot];
 }
 
 export function rowOf(pivot: i32, count: i32): Ints {
@@ -39,6 +46,7 @@ export function distancesFromFar(count: i32, pivots: i32): void {
   let from = 0;
   for (let pivot = 0; pivot < pivots; pivot++) {
     const row = rowOf(pivot, count);
+    bodies[pivot] = from;
     distancesFrom(from, count, row);
     from = 0;
     for (let i = 0; i < count; i++) {
@@ -80,6 +88,7 @@ export function distancesAtOnce(count: i32, pivot: i32): bool {
   memory.fill(changetype<usize>(next), 0, column);
   for (let bit = 0; bit < atOnce; bit++) {
     const body = own[bit];
+    bodies[pivot + bit] = body;
     fresh[body] = fresh[body] | (1 << bit);
   }
   memory.fill(changetype<usize>(own), 0, column * atOnce);

@@ -7,7 +7,7 @@ import { clear, floats, Floats, floatsAfter } from './columns';
 import { mostPivots, rowOf } from './distances';
 
 /** Bodies that are enough to tell how pivots go together, where there are very many. */
-const sample: i32 = 300;
+const sample: i32 = 200;
 
 const rounds: i32 = 24;
 

@@ -2,8 +2,8 @@
  * Bodies are drawn to where a few pivots would have them: a step of stress majorisation (Gansner, Koren and North, 2004) with
  * the pairs of each body and a pivot alone, as in the sparse stress model (Ortmann, Klimenta and Brandes, 2017).
  */
-import { clear, floats, Floats, floatsAfter, Ints, ints } from './columns';
-import { mostPivots, rowOf } from './distances';
+import { clear, floats, Floats, floatsAfter } from './columns';
+import { bodyOf, rowOf } from './distances';
 
 /** A tick asks so many pivots, the next one those after them: all together are not better, and take longer. */
 const asked: i32 = 8;
@@ -16,14 +16,12 @@ let vy = changetype<Floats>(0);
 let weights = changetype<Floats>(0);
 let sumX = changetype<Floats>(0);
 let sumY = changetype<Floats>(0);
-/** Which bodies the pivots are. */
-let bodyOf = changetype<Ints>(0);
 /** How long a link is drawn, in the least squares; 0 before it has been looked at. */
 let link: f64 = 0;
 let next: i32 = 0;
 
 /** Where the columns x, y, vx and vy are. The distances from pivots must be known. */
-export function preparePull(count: i32, pivots: i32): usize {
+export function preparePull(count: i32): usize {
   x = floats(7 * count);
   y = floatsAfter(x, count);
   vx = floatsAfter(y, count);
@@ -31,11 +29,6 @@ export function preparePull(count: i32, pivots: i32): usize {
   weights = floatsAfter(vy, count);
   sumX = floatsAfter(weights, count);
   sumY = floatsAfter(sumX, count);
-  bodyOf = ints(mostPivots);
-  for (let pivot = 0; pivot < pivots; pivot++) {
-    const row = rowOf(pivot, count);
-    for (let i = 0; i < count; i++) if (row[i] === 0) bodyOf[pivot] = i;
-  }
   link = 0;
   next = 0;
   return changetype<usize>(x);
@@ -62,8 +55,8 @@ function look(count: i32, pivots: i32): void {
   const end = min(pivots, next + asked);
   for (let pivot = next; pivot < end; pivot++) {
     const row = rowOf(pivot, count);
-    const atX = x[bodyOf[pivot]];
-    const atY = y[bodyOf[pivot]];
+    const atX = x[bodyOf(pivot)];
+    const atY = y[bodyOf(pivot)];
     for (let i = 0; i < count; i++) {
       if (row[i] <= 0) continue;
       const dx = x[i] - atX;
