@@ -74,6 +74,7 @@ test.each([
   [['draw'], 2, /no command draw/],
   [['render'], 2, /Name one file/],
   [['render', 'FILE'], 2, /Say where it goes/],
+  [['render', 'FILE', '--out', '-', '--png', '-'], 2, /Only one of/],
   [['render', 'FILE', '--out', 'x.svg', '--paper', 'a5'], 2, /--paper cannot be a5/],
   [['render', 'FILE', '--out', 'x.svg', '--without', 'notes,feet'], 2, /--without cannot be/],
   [['render', 'FILE', '--out', 'x.svg', '--view', 'https://example.org/'], 2, /names no view/],
@@ -97,6 +98,26 @@ test.each([
 ] as const)('%j ends with %i and says why', async (words, code, says) => {
   expect(await entente(words.map((word) => (word === 'FILE' ? file('pact.json') : word)))).toBe(code);
   expect(said.join('\n')).toMatch(says);
+});
+
+test('either picture can go to the standard output', async () => {
+  const written: unknown[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((data) => written.push(data) > 0);
+  await entente(['render', file('pact.json'), '--out', file('same.svg'), '--png', '-']);
+  await entente(['render', file('pact.json'), '--out', '-']);
+  const [png, svg] = written;
+  expect(Buffer.from(png as Uint8Array).subarray(1, 4).toString()).toBe('PNG');
+  expect(svg).toBe(readFileSync(file('same.svg'), 'utf8'));
+});
+
+test('a language that the map of speakers cannot speak is told of', async () => {
+  const dataset = { ...pact, actors: pact.actors.map((actor) => ({ ...actor, names: { de: 'Norden' } })) };
+  writeFileSync(file('named.json'), JSON.stringify(dataset));
+  const words = ['render', file('named.json'), '--out', file('named.svg'), '--language', 'de'];
+  expect(await entente(words)).toBe(0);
+  expect(said.join('')).not.toMatch(/speakers/);
+  expect(await entente([...words, '--view', '{"face":"speakers"}'])).toBe(0);
+  expect(said.join('')).toMatch(/speakers have one name each/);
 });
 
 test('a file that is wrong is refused with every problem and its place', async () => {

@@ -9,7 +9,7 @@ entente check FILE                                  what is wrong with a dataset
 render takes:
   --view URL-OR-JSON   the address of a view, or a view as in a story's steps; without it the one that the file opens with
   --out FILE           where the SVG goes; - is the standard output
-  --png FILE           a PNG as well
+  --png FILE           a PNG as well, or alone; - is the standard output
   --scale N            PNG pixels for one of the page, 1 to 4
   --paper NAME         screen, a4, a4-landscape, a3, slide, column
   --colors NAME        light, dark, transparent, print

@@ -40,11 +40,13 @@ export async function render(words: readonly string[]): Promise<void> {
   if (worthReading.length > 0) console.error(listed(file, worthReading));
   const scale = scaleOf(given);
   const request = requestOf(read, given);
+  if (given.language !== undefined && request.view.face === 'speakers') {
+    console.error('--language changes nothing here: speakers have one name each.');
+  }
   // Their letters may take another room, and so be another picture: each is told of by itself.
   const svg = given.out === undefined ? null : await makeSnapshot(request);
   const png = given.png === undefined ? null : await pngOf(request, scale);
-  if (svg !== null && given.out === '-') process.stdout.write(svg.svg);
-  else if (svg !== null) await save(given.out!, svg.svg);
+  if (svg !== null) await save(given.out!, svg.svg);
   if (png !== null) await save(given.png!, png.bytes);
   warn([
     ...(svg === null ? [] : [{ name: 'SVG', picture: svg }]),
@@ -83,6 +85,8 @@ function readWords(words: readonly string[]): { readonly file: string; readonly 
     if (file === undefined || more.length > 0) throw new Error('Name one file: entente render FILE --out map.svg');
     if (values.out === undefined && values.png === undefined)
       throw new Error('Say where it goes: --out map.svg, or --png map.png');
+    if (values.out === '-' && values.png === '-')
+      throw new Error('Only one of --out and --png can go to the standard output.');
     return { file, given: values };
   } catch (error) {
     throw new Refusal(error instanceof Error ? error.message : String(error), 2);
@@ -197,7 +201,8 @@ function scaleOf({ scale = '1' }: Flags): number {
 
 async function save(file: string, data: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(file, data);
+    if (file === '-') process.stdout.write(data);
+    else await writeFile(file, data);
   } catch (error) {
     throw new Refusal(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}.`, 1);
   }
