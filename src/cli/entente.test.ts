@@ -106,7 +106,11 @@ test('either picture can go to the standard output', async () => {
   await entente(['render', file('pact.json'), '--out', file('same.svg'), '--png', '-']);
   await entente(['render', file('pact.json'), '--out', '-']);
   const [png, svg] = written;
-  expect(Buffer.from(png as Uint8Array).subarray(1, 4).toString()).toBe('PNG');
+  expect(
+    Buffer.from(png as Uint8Array)
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
   expect(svg).toBe(readFileSync(file('same.svg'), 'utf8'));
 });
 
