@@ -6,7 +6,9 @@ export const loadGestures = () => import('../stage/gestures.ts');
 export const loadSnapshot = () => import('../snapshot/SnapshotDialog.svelte');
 export const loadOpening = () => import('../open/open-chosen.ts');
 export const loadPictures = () => import('../open/pictures.ts');
-export const loadCanvas = () => import('../stage/CanvasStage.svelte');
+let canvas: typeof import('../stage/CanvasStage.svelte') | undefined;
+/** Itself where it is known already: an import takes a turn, and the frame of the map would go by. */
+export const loadCanvas = () => canvas ?? import('../stage/CanvasStage.svelte').then((all) => (canvas = all));
 export const loadChanges = () => import('../open/ChangesPanel.svelte');
 
 const loadPanels = () => import('../panels.ts');
@@ -27,5 +29,5 @@ const loadWords = () => import('../../view/change-in-words.ts');
  */
 export function fetchAhead(prepare: () => Promise<void>): void {
   const loads = [loadAddress, loadWords, loadArranging, loadOpening, loadCanvas, loadSnapshot];
-  whenIdle(() => [...loads, prepare].forEach((load) => void load().catch(() => undefined)));
+  whenIdle(() => [...loads, prepare].forEach((load) => void Promise.resolve(load()).catch(() => undefined)));
 }
