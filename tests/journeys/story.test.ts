@@ -138,6 +138,28 @@ test('the story leads on, lets go and takes back', async ({ page }) => {
   await expect(evidence.locator('.verdict')).toContainText('Contested');
 });
 
+test('on a small screen the story is read without scrolling, and gives way to what the reader looks at', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const told = page.getByRole('region', { name: 'Story' });
+  const next = told.getByRole('button', { name: 'Next' });
+  const panel = page.locator('#panel-evidence');
+  const isInSight = async (): Promise<boolean> => {
+    const [box, room] = [(await next.boundingBox())!, (await panel.boundingBox())!];
+    return box.y >= room.y && box.y + box.height <= room.y + room.height;
+  };
+  expect(await isInSight()).toBe(true);
+  await panel.evaluate((element) => void (element.scrollTop = 300));
+  await next.press('Enter');
+  await expect(told).toContainText('2 of 8 in the story');
+  await expect.poll(isInSight).toBe(true);
+  await page.locator('#actor-iran').dispatchEvent('click');
+  await expect(page.getByRole('heading', { name: 'Iran', exact: true })).toBeInViewport();
+  await expect.poll(isInSight).toBe(false);
+});
+
 for (const [theme, width, height] of [
   ['light', 1440, 900],
   ['dark', 1440, 900],
