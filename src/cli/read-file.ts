@@ -1,5 +1,6 @@
 /** A file on the disk → a graph, and what a snapshot says beside it. */
 import { readFile } from 'node:fs/promises';
+import { reasonOf } from '../lib/reason.ts';
 import { parse } from '../format/parse.ts';
 import type { Issue } from '../format/issue.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
@@ -25,7 +26,7 @@ async function textOfFile(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new Refusal(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}.`, 1);
+    throw new Refusal(`${file} could not be read: ${reasonOf(error)}.`, 1);
   }
 }
 

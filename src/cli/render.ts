@@ -1,6 +1,7 @@
 /** `entente render FILE`: the very file that the page saves, without a browser. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../lib/reason.ts';
 import { byText } from '../lib/order.ts';
 import { settle } from '../layout/settle.ts';
 import { assessAll } from '../model/assess.ts';
@@ -89,7 +90,7 @@ function readWords(words: readonly string[]): { readonly file: string; readonly 
       throw new Error('Only one of --out and --png can go to the standard output.');
     return { file, given: values };
   } catch (error) {
-    throw new Refusal(error instanceof Error ? error.message : String(error), 2);
+    throw new Refusal(reasonOf(error), 2);
   }
 }
 
@@ -204,6 +205,6 @@ async function save(file: string, data: string | Uint8Array): Promise<void> {
     if (file === '-') process.stdout.write(data);
     else await writeFile(file, data);
   } catch (error) {
-    throw new Refusal(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}.`, 1);
+    throw new Refusal(`${file} could not be written: ${reasonOf(error)}.`, 1);
   }
 }

@@ -2,6 +2,7 @@
  * The explorer's state: what is open, how it is viewed, and what the reader does to either. What follows from that is
  * worked out in `telling` (what is visible) and `drawing` (where and how it is drawn).
  */
+import { reasonOf } from '../lib/reason.ts';
 import type { Issue } from '../format/issue.ts';
 import { emptyDataset } from '../model/dataset.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
@@ -104,7 +105,7 @@ export class Explorer implements DrawingSource {
       await this.#openSite(await response.text(), address.split('/').at(-1) ?? address, places);
     } catch (error) {
       if (this.#isTaken) return;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       const again = (): void => void this.fetch(address, places);
       this.opening = { kind: 'failed', message: `The dataset could not be loaded: ${reason}.`, again };
     }

@@ -1,4 +1,5 @@
 /** The snapshot that is wanted now: made in a worker, waited for, or failed. Nobody else writes its state. */
+import { reasonOf } from '../lib/reason.ts';
 import type { Snapshot, SnapshotRequest, Stage } from '../snapshot/make.ts';
 import { SnapshotThread, Stopped } from '../snapshot/thread/snapshot-thread.ts';
 
@@ -53,7 +54,7 @@ export class SnapshotRun {
     } catch (error) {
       // One that was stopped says nothing: the state is by now that of the next.
       if (error instanceof Stopped || this.state !== own) return;
-      say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      say({ kind: 'failed', message: reasonOf(error) });
     }
   }
 }

@@ -5,13 +5,33 @@ import { arbitraryDebate } from '../../tests/arbitrary-debate.ts';
 import { arbitraryView } from '../../tests/arbitrary-view.ts';
 import { buildGraph } from '../model/graph.ts';
 import { openingView, readView } from './read-view.ts';
-import { pairId, wholeView } from './view.ts';
+import { isSameView, pairId, wholeView } from './view.ts';
 
 test('a view that was written as JSON is read back', () => {
   const cases = arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(buildGraph(dataset)), arbitraryView(dataset)));
   fc.assert(
     fc.property(cases, ([graph, view]) => {
       expect(readView(JSON.parse(JSON.stringify(view)) as Record<string, unknown>, graph)).toEqual(view);
+    }),
+  );
+});
+
+test('in what order things were hidden does not tell two views apart, and all else does', () => {
+  const cases = arbitraryDataset.chain((dataset) => fc.tuple(arbitraryView(dataset), arbitraryView(dataset)));
+  const turned = (view: typeof wholeView): typeof wholeView => ({
+    ...view,
+    hiddenTypes: view.hiddenTypes.toReversed(),
+    hiddenStandings: view.hiddenStandings.toReversed(),
+    hiddenKinds: view.hiddenKinds.toReversed(),
+    threshold: { ...view.threshold, without: view.threshold.without.toReversed() },
+  });
+  fc.assert(
+    fc.property(cases, ([one, other]) => {
+      expect(isSameView(one, turned(one))).toBe(true);
+      expect(isSameView(one, { ...one, showLoose: !one.showLoose })).toBe(false);
+      expect(isSameView(one, { ...one, lens: other.lens })).toBe(
+        JSON.stringify(one.lens) === JSON.stringify(other.lens),
+      );
     }),
   );
 });

@@ -100,7 +100,14 @@ export function unfiltered(view: View): View {
 
 /** Whether two views say the same. */
 export function isSameView(a: View, b: View): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || inOrder(a) === inOrder(b);
+}
+
+/** As text. In what order things were hidden says nothing. */
+function inOrder(view: View): string {
+  return JSON.stringify(view, (key, value: unknown) =>
+    /^(hidden|without)/.test(key) ? [...(value as readonly string[])].sort() : value,
+  );
 }
 
 /** The lenses of a view as they may stand: a second one only beside a first, its differences hidden only beside both. */

@@ -120,6 +120,7 @@ test('a threshold says what flips, and everything comes back', { tag: '@long' },
   await evidenceOf(page).getByRole('button', { name: '‹ What changes' }).press('Enter');
   await page.getByRole('button', { name: 'Count all evidence' }).press('Enter');
   await expect(mapOf(page).locator('.ties > [data-tie]')).toHaveCount(145);
+  expect(page.url()).not.toContain('list=flips');
   await expectUnmoved(page, before);
 });
 

@@ -1,4 +1,5 @@
 /** The worker's end: reads and checks a file, and hands over its numbers and, in pieces, which records are taken from it. */
+import { reasonOf } from '../../lib/reason.ts';
 import type { NumberedClaims } from '../../model/claim-columns.ts';
 import { numberClaimsOf, numberTies } from '../../model/graph.ts';
 import { checkFields, readFields } from '../parse.ts';
@@ -13,7 +14,7 @@ async function answer({ number, source }: ReadRequest): Promise<void> {
   try {
     await read(number, source);
   } catch (error) {
-    say({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+    say({ kind: 'failed', number, message: reasonOf(error) });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The worker's end: works in slices, so that a new request ends the one before, and says now and then how far it is. */
+import { reasonOf } from '../../lib/reason.ts';
 import { pause } from '../../lib/pause.ts';
 import type { LayoutAnswer, LayoutRequest } from '../protocol.ts';
 import { settling } from '../settle.ts';
@@ -29,7 +30,7 @@ async function work({ number, input }: LayoutRequest): Promise<void> {
       if (number !== latest) return;
     }
   } catch (error) {
-    answer({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+    answer({ kind: 'failed', number, message: reasonOf(error) });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The worker's end: a snapshot for each request, with word of each step on the way. */
+import { reasonOf } from '../../lib/reason.ts';
 import { makeSnapshot } from '../make.ts';
 import type { NumberedRequest, SnapshotAnswer } from '../protocol.ts';
 
@@ -14,6 +15,6 @@ async function answer({ number, request }: NumberedRequest): Promise<void> {
     const snapshot = await makeSnapshot(request, (stage) => say({ kind: 'reached', number, stage }));
     say({ kind: 'made', number, snapshot });
   } catch (error) {
-    say({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+    say({ kind: 'failed', number, message: reasonOf(error) });
   }
 }

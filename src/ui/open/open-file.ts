@@ -1,4 +1,5 @@
 /** A file that the reader chose or dropped. What opens it is fetched when the first map stands; where it cannot be, that is told as of a file. */
+import { reasonOf } from '../../lib/reason.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 import { loadOpening } from '../parts/later.ts';
 
@@ -8,7 +9,7 @@ export async function openFile(explorer: Explorer, file: File | undefined): Prom
   try {
     await (await loadOpening()).openChosen(explorer, file);
   } catch (error) {
-    const message = `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+    const message = `The file could not be read: ${reasonOf(error)}.`;
     explorer.report = { file: file.name, opened: false, issues: [{ severity: 'error', path: '', message }] };
   }
 }
