@@ -2,6 +2,7 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-fo
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset, shuffled } from '../../tests/arbitrary-dataset.ts';
+import { community, free, movesBetween, overlaps, placesOf, type Pair } from '../../tests/layout-inputs.ts';
 import { expectedChecksum, layoutChecksum } from '../../tests/same-bits.ts';
 import { buildGraph } from '../model/graph.ts';
 import { layoutInput, speakersInput, type LayoutInput } from './input.ts';
@@ -9,18 +10,6 @@ import { wholePiece } from './piece.ts';
 import { settle, settling } from './settle.ts';
 import { seededRandom } from './simulation.ts';
 import { waysBetweenAll } from './ways.ts';
-
-type Pair = readonly [number, number];
-
-/** Free actors of one size; `ends` as pairs. */
-function free(count: number, pairs: readonly Pair[]): LayoutInput {
-  return {
-    count,
-    ends: Int32Array.from(pairs.flat()),
-    radius: new Float32Array(count).fill(8),
-    pinned: new Float32Array(count * 2).fill(NaN),
-  };
-}
 
 const coordinate = fc.float({ noNaN: true, min: -1e6, max: 1e6 });
 const inputs = fc.integer({ min: 0, max: 12 }).chain((count) =>
@@ -35,41 +24,7 @@ const inputs = fc.integer({ min: 0, max: 12 }).chain((count) =>
     })),
 ); // prettier-ignore
 
-/** Communities of actors, each tied to some before it. */
-function community(count: number, ties: number, seed = 7): LayoutInput {
-  const random = seededRandom(seed);
-  const groups = Math.max(2, Math.round(Math.sqrt(count) / 2));
-  const pairs: Pair[] = Array.from({ length: count - 1 }, (_, i) => [i + 1, Math.max(0, i + 1 - groups * Math.ceil(random() * 3))]); // prettier-ignore
-  while (pairs.length < ties) {
-    const a = Math.floor(random() * count);
-    const b = random() < 0.8 ? (a + groups * Math.ceil(random() * 9)) % count : Math.floor(random() * count);
-    pairs.push([a, b]);
-  }
-  return free(count, pairs);
-}
-
 const bits = (xy: Float32Array): number[] => [...new Uint32Array(xy.buffer)];
-const placesOf = (xy: Float32Array): [number, number][] => Array.from({ length: xy.length / 2 }, (_, i) => [xy[i * 2]!, xy[i * 2 + 1]!]); // prettier-ignore
-
-/** How far each has moved, the least first. */
-function movesBetween(before: Float32Array, after: Float32Array): number[] {
-  return placesOf(after)
-    .map(([x, y], i) => Math.hypot(x - before[2 * i]!, y - before[2 * i + 1]!))
-    .sort((a, b) => a - b);
-}
-
-/** Pairs of discs that overlap, by a sweep from the left. */
-function overlaps(xy: Float32Array, radius: number): number {
-  const places = placesOf(xy).sort(([a], [b]) => a - b);
-  let found = 0;
-  places.forEach(([x, y], i) => {
-    for (let j = i + 1; j < places.length && places[j]![0] - x < 2 * radius; j++) {
-      if (Math.hypot(places[j]![0] - x, places[j]![1] - y) < 2 * radius) found++;
-    }
-  });
-  return found;
-}
-
 /** Normalised stress of all pairs that are joined, at the best scale. */
 function stressOf({ count, ...input }: LayoutInput, xy: Float32Array): number {
   const { neighbours, joints } = wholePiece({ count, ...input });
@@ -300,48 +255,5 @@ describe('a good map', () => {
       Math.hypot(places[6]![0] - places[5]![0], places[6]![1] - places[5]![1]) + 200,
     );
     expect(overlaps(xy, 8)).toBe(0);
-  });
-});
-
-describe('odd graphs', () => {
-  const star = (count: number): Pair[] => Array.from({ length: count - 1 }, (_, i) => [0, i + 1]);
-  const path = (count: number): Pair[] => Array.from({ length: count - 1 }, (_, i) => [i, i + 1]);
-  const clique = (count: number): Pair[] => Array.from({ length: count * count }, (_, i): Pair => [Math.floor(i / count), i % count]); // prettier-ignore
-  test.each([
-    ['no actor', 0, []],
-    ['one actor', 1, []],
-    ['two actors', 2, [[0, 1] as const]],
-    ['two actors without a tie', 2, []],
-    ['self loops only', 3, [[0, 0] as const, [1, 1] as const, [1, 1] as const]],
-    ['five thousand parallel ties, either way', 2, Array.from({ length: 5000 }, (_, i): Pair => [i % 2, 1 - (i % 2)])],
-    ['a star of three hundred', 300, star(300)],
-    ['a star of twenty thousand', 20_000, star(20_000)],
-    ['a path of fifty thousand', 50_000, path(50_000)],
-    ['everyone of six hundred tied to everyone', 600, clique(600)],
-    ['twenty thousand without a tie', 20_000, []],
-  ])(
-    '%s: all places are finite and no two discs overlap',
-    (_, count, pairs) => {
-      const xy = settle(free(count, pairs));
-      expect(xy.every(Number.isFinite)).toBe(true);
-      expect(overlaps(xy, 8)).toBe(0);
-    },
-    60_000,
-  );
-
-  test('what is no number is taken for none: a radius, half a pin, half a place', () => {
-    const input = {
-      ...free(3, [[0, 1]]),
-      radius: Float32Array.of(NaN, Infinity, 8),
-      pinned: Float32Array.of(NaN, 3, Infinity, 1, NaN, NaN),
-      start: Float32Array.of(1, NaN, NaN, NaN, NaN, Infinity),
-    };
-    expect(bits(settle(input))).toEqual(bits(settle({ ...free(3, [[0, 1]]), radius: Float32Array.of(0, 0, 8) })));
-  });
-
-  test('all actors pinned to one place stay there, and all who stood at one place leave it', () => {
-    expect([...settle({ ...free(3, [[0, 1]]), pinned: new Float32Array(6).fill(7) })]).toEqual([7, 7, 7, 7, 7, 7]);
-    const start = new Float32Array(1000).fill(5);
-    expect(overlaps(settle({ ...free(500, path(500)), start }), 8)).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ interface Work {
   /** Makes room; where the first column is. */
   prepare(kernel: Kernel, bodies: number): number;
   /** Writes the columns after those of bodies. */
-  fill(columns: Columns): void;
+  fill(columns: Columns, bodies: Bodies): void;
   /** Changes velocities. */
   act(kernel: Kernel, bodies: number, alpha: number): void;
 }
@@ -21,12 +21,13 @@ export function kernelForce(work: Work): Force {
 }
 
 /** Each time bodies are copied in and their velocities out, which takes a hundredth of what is done in between. */
-function actingOn({ count, x, y, vx, vy }: Bodies, work: Work): (alpha: number) => void {
+function actingOn(bodies: Bodies, work: Work): (alpha: number) => void {
+  const { count, x, y, vx, vy } = bodies;
   const kernel = work.kernel ?? newKernel();
   const columns = new Columns(kernel, work.prepare(kernel, count));
   const column = (): Float64Array => columns.floats(count);
   const inner = { x: column(), y: column(), vx: column(), vy: column() };
-  work.fill(columns);
+  work.fill(columns, bodies);
   return (alpha) => {
     inner.x.set(x);
     inner.y.set(y);

@@ -34,7 +34,7 @@ function wayOf(i: number, at: readonly Point[], rows: readonly Int32Array[], lin
   return sum === 0 ? null : [x / sum, y / sum];
 }
 
-/** How long a link is drawn, in the least squares of all pairs with a pivot, each by the square of its distance. */
+/** How long a link is drawn, in the mean. */
 function linkOf(at: readonly Point[], rows: readonly Int32Array[]): number {
   const ratios = rows.flatMap((row) => {
     const pivot = at[row.indexOf(0)]!;
@@ -42,8 +42,7 @@ function linkOf(at: readonly Point[], rows: readonly Int32Array[]): number {
       row[i] === 0 ? [] : [Math.sqrt((x - pivot[0]) ** 2 + (y - pivot[1]) ** 2 + 1e-9) / row[i]!],
     );
   });
-  const sum = (of: (ratio: number) => number): number => ratios.reduce((total, ratio) => total + of(ratio), 0);
-  return sum((ratio) => ratio * ratio) / sum((ratio) => ratio);
+  return ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
 }
 
 test('a tick draws each body by its share of the way to where eight pivots would have it, the next tick the next eight', () => {

@@ -1,4 +1,4 @@
-// Made by `npm run kernel` from assembly/*.ts, sources be08d581a1c49af1. Not to be changed by hand.
+// Made by `npm run kernel` from assembly/*.ts, sources 1d771948fcbdcbee. Not to be changed by hand.
 export function plainKernel() {
  var buffer = new ArrayBuffer(0);
  var HEAP8 = new Int8Array(buffer);
@@ -90,8 +90,8 @@ export function plainKernel() {
  var global$68 = 0;
  var global$69 = 0;
  var global$70 = 0;
- var global$71 = 0.0;
- var global$72 = 0;
+ var global$71 = 0;
+ var global$72 = 0.0;
  var global$73 = 0;
  var global$74 = 0;
  var global$75 = 0;
@@ -101,6 +101,7 @@ export function plainKernel() {
  var global$79 = 0;
  var global$80 = 0;
  var global$81 = 0;
+ var global$82 = 0;
  function $0($0_1, $1_1, $2_1) {
   var $3_1 = 0, $4_1 = 0;
   block : {
@@ -307,40 +308,41 @@ export function plainKernel() {
  }
  
  function $4($0_1, $1_1) {
-  var $2_1 = 0.0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0, $11_1 = 0.0, $12_1 = 0.0, $13_1 = 0.0, $14_1 = 0, $15_1 = 0, $16_1 = 0.0, $17_1 = 0.0, $18_1 = 0.0;
-  $0(global$68, 0, Math_imul($0_1, 24));
-  $3_1 = global$72 + 8 | 0;
+  var $2_1 = 0.0, $3_1 = 0, $4_1 = 0, $5_1 = 0, $6_1 = 0.0, $7_1 = 0.0, $8_1 = 0.0, $9_1 = 0.0, $10_1 = 0, $11_1 = 0.0, $12_1 = 0.0, $13_1 = 0.0, $14_1 = 0, $15_1 = 0, $16_1 = 0.0, $17_1 = 0.0, $18_1 = 0.0, $19_1 = 0.0;
+  $0(global$69, 0, Math_imul($0_1, 24));
+  $3_1 = global$73 + 8 | 0;
   $14_1 = ($1_1 | 0) < ($3_1 | 0) ? $1_1 : $3_1;
-  $3_1 = global$72;
+  $3_1 = global$73;
   label1 : while (1) {
    if (($3_1 | 0) < ($14_1 | 0)) {
     $15_1 = global$34 + (Math_imul($0_1, $3_1) << 2 | 0) | 0;
     $1_1 = HEAP32[(global$35 + ($3_1 << 2 | 0) | 0) >> 2] << 3 | 0;
     $16_1 = HEAPF64[($1_1 + global$64 | 0) >> 3];
     $17_1 = HEAPF64[(global$65 + $1_1 | 0) >> 3];
+    $18_1 = HEAPF64[(global$68 + $1_1 | 0) >> 3];
     $1_1 = 0;
     label : while (1) {
      if (($0_1 | 0) > ($1_1 | 0)) {
-      $5_1 = HEAP32[($15_1 + ($1_1 << 2 | 0) | 0) >> 2];
-      if (($5_1 | 0) > (0 | 0)) {
-       $4_1 = $1_1 << 3 | 0;
-       $10_1 = $4_1 + global$68 | 0;
-       $2_1 = HEAPF64[(global$64 + $4_1 | 0) >> 3] - $16_1;
-       $6_1 = HEAPF64[(global$65 + $4_1 | 0) >> 3] - $17_1;
+      $4_1 = HEAP32[($15_1 + ($1_1 << 2 | 0) | 0) >> 2];
+      if (($4_1 | 0) > (0 | 0)) {
+       $5_1 = $1_1 << 3 | 0;
+       $10_1 = $5_1 + global$69 | 0;
+       $2_1 = HEAPF64[(global$64 + $5_1 | 0) >> 3] - $16_1;
+       $6_1 = HEAPF64[(global$65 + $5_1 | 0) >> 3] - $17_1;
        $7_1 = Math_sqrt($2_1 * $2_1 + $6_1 * $6_1 + 1.0e-09);
-       $11_1 = 1.0 / ($7_1 * +($5_1 | 0));
+       $11_1 = 1.0 / ($7_1 * +($4_1 | 0));
        $8_1 = $11_1 * $7_1;
        $12_1 = $8_1 * $8_1;
        HEAPF64[$10_1 >> 3] = HEAPF64[$10_1 >> 3] + $12_1;
-       $5_1 = global$69 + $4_1 | 0;
-       $18_1 = $2_1;
-       $2_1 = global$71 * $11_1 - $12_1;
-       HEAPF64[$5_1 >> 3] = HEAPF64[$5_1 >> 3] + $18_1 * $2_1;
-       $4_1 = global$70 + $4_1 | 0;
+       $4_1 = global$70 + $5_1 | 0;
+       $19_1 = $2_1;
+       $2_1 = global$72 * $11_1 - $12_1;
+       HEAPF64[$4_1 >> 3] = HEAPF64[$4_1 >> 3] + $19_1 * $2_1;
+       $4_1 = global$71 + $5_1 | 0;
        HEAPF64[$4_1 >> 3] = HEAPF64[$4_1 >> 3] + $6_1 * $2_1;
-       $2_1 = $8_1 * $7_1;
+       $2_1 = $18_1 * HEAPF64[(global$68 + $5_1 | 0) >> 3];
+       $13_1 = $13_1 + $2_1 * $8_1 * $7_1;
        $9_1 = $9_1 + $2_1;
-       $13_1 = $13_1 + $2_1 * $2_1;
       }
       $1_1 = $1_1 + 1 | 0;
       continue label;
@@ -353,7 +355,7 @@ export function plainKernel() {
    break label1;
   };
   if ($9_1 > 0.0) {
-   global$71 = $13_1 / $9_1
+   global$72 = $13_1 / $9_1
   }
  }
  
@@ -1003,25 +1005,25 @@ export function plainKernel() {
   label : while (1) {
    if (($0_1 | 0) > ($8_1 | 0)) {
     $6_1 = $8_1 << 3 | 0;
-    $7_1 = HEAPF64[($6_1 + global$79 | 0) >> 3];
+    $7_1 = HEAPF64[($6_1 + global$80 | 0) >> 3];
     $3_1 = $8_1 << 2 | 0;
-    $5_1 = HEAP32[($3_1 + global$81 | 0) >> 2] << 3 | 0;
-    $3_1 = HEAP32[(global$80 + $3_1 | 0) >> 2] << 3 | 0;
-    $4_1 = HEAPF64[($5_1 + global$73 | 0) >> 3] - HEAPF64[($3_1 + global$73 | 0) >> 3];
-    $10_1 = global$75 + $3_1 | 0;
+    $5_1 = HEAP32[($3_1 + global$82 | 0) >> 2] << 3 | 0;
+    $3_1 = HEAP32[(global$81 + $3_1 | 0) >> 2] << 3 | 0;
+    $4_1 = HEAPF64[($5_1 + global$74 | 0) >> 3] - HEAPF64[($3_1 + global$74 | 0) >> 3];
+    $10_1 = global$76 + $3_1 | 0;
     $9_1 = $4_1;
     $11_1 = $4_1 * $4_1;
-    $4_1 = HEAPF64[(global$74 + $5_1 | 0) >> 3] - HEAPF64[(global$74 + $3_1 | 0) >> 3];
-    $7_1 = HEAPF64[(global$78 + $6_1 | 0) >> 3] * $1_1 * ($2_1 + 1.0) * $7_1 / ($7_1 + $2_1 * Math_sqrt($11_1 + $4_1 * $4_1));
+    $4_1 = HEAPF64[(global$75 + $5_1 | 0) >> 3] - HEAPF64[(global$75 + $3_1 | 0) >> 3];
+    $7_1 = HEAPF64[(global$79 + $6_1 | 0) >> 3] * $1_1 * ($2_1 + 1.0) * $7_1 / ($7_1 + $2_1 * Math_sqrt($11_1 + $4_1 * $4_1));
     $9_1 = $9_1 * $7_1;
-    HEAPF64[$10_1 >> 3] = HEAPF64[$10_1 >> 3] + $9_1 * HEAPF64[(global$77 + $3_1 | 0) >> 3];
-    $6_1 = global$76 + $3_1 | 0;
+    HEAPF64[$10_1 >> 3] = HEAPF64[$10_1 >> 3] + $9_1 * HEAPF64[(global$78 + $3_1 | 0) >> 3];
+    $6_1 = global$77 + $3_1 | 0;
     $4_1 = $4_1 * $7_1;
-    HEAPF64[$6_1 >> 3] = HEAPF64[$6_1 >> 3] + $4_1 * HEAPF64[($3_1 + global$77 | 0) >> 3];
-    $3_1 = global$75 + $5_1 | 0;
-    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $9_1 * HEAPF64[(global$77 + $5_1 | 0) >> 3];
+    HEAPF64[$6_1 >> 3] = HEAPF64[$6_1 >> 3] + $4_1 * HEAPF64[($3_1 + global$78 | 0) >> 3];
     $3_1 = global$76 + $5_1 | 0;
-    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $4_1 * HEAPF64[($5_1 + global$77 | 0) >> 3];
+    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $9_1 * HEAPF64[(global$78 + $5_1 | 0) >> 3];
+    $3_1 = global$77 + $5_1 | 0;
+    HEAPF64[$3_1 >> 3] = HEAPF64[$3_1 >> 3] - $4_1 * HEAPF64[($5_1 + global$78 | 0) >> 3];
     $8_1 = $8_1 + 1 | 0;
     continue label;
    }
@@ -1035,15 +1037,15 @@ export function plainKernel() {
   label : while (1) {
    if (($0_1 | 0) > ($3_1 | 0)) {
     $2_1 = $3_1 << 3 | 0;
-    $1_1 = HEAPF64[($2_1 + global$79 | 0) >> 3];
-    $5_1 = HEAPF64[(global$78 + $2_1 | 0) >> 3];
+    $1_1 = HEAPF64[($2_1 + global$80 | 0) >> 3];
+    $5_1 = HEAPF64[(global$79 + $2_1 | 0) >> 3];
     $4_1 = $4_1 + $5_1 * $1_1 * $1_1;
     $2_1 = $3_1 << 2 | 0;
-    $6_1 = HEAP32[($2_1 + global$80 | 0) >> 2] << 3 | 0;
-    $2_1 = HEAP32[(global$81 + $2_1 | 0) >> 2] << 3 | 0;
-    $1_1 = HEAPF64[($6_1 + global$73 | 0) >> 3] - HEAPF64[($2_1 + global$73 | 0) >> 3];
+    $6_1 = HEAP32[($2_1 + global$81 | 0) >> 2] << 3 | 0;
+    $2_1 = HEAP32[(global$82 + $2_1 | 0) >> 2] << 3 | 0;
+    $1_1 = HEAPF64[($6_1 + global$74 | 0) >> 3] - HEAPF64[($2_1 + global$74 | 0) >> 3];
     $8_1 = $1_1 * $1_1;
-    $1_1 = HEAPF64[(global$74 + $6_1 | 0) >> 3] - HEAPF64[(global$74 + $2_1 | 0) >> 3];
+    $1_1 = HEAPF64[(global$75 + $6_1 | 0) >> 3] - HEAPF64[(global$75 + $2_1 | 0) >> 3];
     $7_1 = $7_1 + $5_1 * ($8_1 + $1_1 * $1_1);
     $3_1 = $3_1 + 1 | 0;
     continue label;
@@ -1068,24 +1070,24 @@ export function plainKernel() {
   if (($3_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($3_1 | 0)
   }
-  global$73 = $2_1;
+  global$74 = $2_1;
   $0_1 = $0_1 << 3 | 0;
-  global$74 = $0_1 + global$73 | 0;
-  global$75 = global$74 + $0_1 | 0;
+  global$75 = $0_1 + global$74 | 0;
   global$76 = global$75 + $0_1 | 0;
   global$77 = global$76 + $0_1 | 0;
   global$78 = global$77 + $0_1 | 0;
+  global$79 = global$78 + $0_1 | 0;
   $0_1 = $1_1 << 3 | 0;
-  global$79 = $0_1 + global$78 | 0;
+  global$80 = $0_1 + global$79 | 0;
   $2_1 = global$0;
   global$0 = (($0_1 + global$0 | 0) + 7 | 0) & -8 | 0;
   $0_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($0_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($0_1 | 0)
   }
-  global$80 = $2_1;
-  global$81 = global$80 + ($1_1 << 2 | 0) | 0;
-  return global$73 | 0;
+  global$81 = $2_1;
+  global$82 = global$81 + ($1_1 << 2 | 0) | 0;
+  return global$74 | 0;
  }
  
  function $18($0_1, $1_1, $2_1) {
@@ -1093,23 +1095,26 @@ export function plainKernel() {
   $1_1 = $1_1 | 0;
   $2_1 = +$2_1;
   var $3_1 = 0, $4_1 = 0.0, $5_1 = 0;
-  if (global$71 == 0.0) {
+  if (global$72 == 0.0) {
    $4($0_1, $1_1)
   }
+  if (global$72 == 0.0) {
+   return
+  }
   $4($0_1, $1_1);
-  $3_1 = global$72 + 8 | 0;
-  global$72 = ($1_1 | 0) > ($3_1 | 0) ? $3_1 : 0;
+  $3_1 = global$73 + 8 | 0;
+  global$73 = ($1_1 | 0) > ($3_1 | 0) ? $3_1 : 0;
   $1_1 = 0;
   label : while (1) {
    if (($0_1 | 0) > ($1_1 | 0)) {
     $3_1 = $1_1 << 3 | 0;
-    $4_1 = HEAPF64[($3_1 + global$68 | 0) >> 3];
+    $4_1 = HEAPF64[($3_1 + global$69 | 0) >> 3];
     if ($4_1 != 0.0) {
      $5_1 = global$66 + $3_1 | 0;
      $4_1 = $2_1 / $4_1;
-     HEAPF64[$5_1 >> 3] = HEAPF64[$5_1 >> 3] + HEAPF64[(global$69 + $3_1 | 0) >> 3] * $4_1;
-     $5_1 = global$67 + $3_1 | 0;
      HEAPF64[$5_1 >> 3] = HEAPF64[$5_1 >> 3] + HEAPF64[(global$70 + $3_1 | 0) >> 3] * $4_1;
+     $5_1 = global$67 + $3_1 | 0;
+     HEAPF64[$5_1 >> 3] = HEAPF64[$5_1 >> 3] + HEAPF64[(global$71 + $3_1 | 0) >> 3] * $4_1;
     }
     $1_1 = $1_1 + 1 | 0;
     continue label;
@@ -1122,7 +1127,7 @@ export function plainKernel() {
   $0_1 = $0_1 | 0;
   var $1_1 = 0, $2_1 = 0;
   $2_1 = global$0;
-  global$0 = ((global$0 + Math_imul($0_1, 56) | 0) + 7 | 0) & -8 | 0;
+  global$0 = ((global$0 + ($0_1 << 6 | 0) | 0) + 7 | 0) & -8 | 0;
   $1_1 = ((global$0 + 65535 | 0) >>> 16 | 0) - __wasm_memory_size() | 0;
   if (($1_1 | 0) > (0 | 0)) {
    __wasm_memory_grow($1_1 | 0)
@@ -1135,8 +1140,9 @@ export function plainKernel() {
   global$68 = global$67 + $0_1 | 0;
   global$69 = global$68 + $0_1 | 0;
   global$70 = global$69 + $0_1 | 0;
-  global$71 = 0.0;
-  global$72 = 0;
+  global$71 = global$70 + $0_1 | 0;
+  global$72 = 0.0;
+  global$73 = 0;
   return global$64 | 0;
  }
  

@@ -12,21 +12,24 @@ let x = changetype<Floats>(0);
 let y = changetype<Floats>(0);
 let vx = changetype<Floats>(0);
 let vy = changetype<Floats>(0);
+/** 1 for a body that tells how long a link is drawn. */
+let counts = changetype<Floats>(0);
 /** Of each body: the sums of weights, and of the ways to where each pivot would have it, by their weights. */
 let weights = changetype<Floats>(0);
 let sumX = changetype<Floats>(0);
 let sumY = changetype<Floats>(0);
-/** How long a link is drawn, in the least squares; 0 before it has been looked at. */
+/** How long a link is drawn: the mean over pairs, which is best in the least squares by their weights; 0 before any is known. */
 let link: f64 = 0;
 let next: i32 = 0;
 
-/** Where the columns x, y, vx and vy are. The distances from pivots must be known. */
+/** Where the columns x, y, vx, vy and `counts` are. The distances from pivots must be known. */
 export function preparePull(count: i32): usize {
-  x = floats(7 * count);
+  x = floats(8 * count);
   y = floatsAfter(x, count);
   vx = floatsAfter(y, count);
   vy = floatsAfter(vx, count);
-  weights = floatsAfter(vy, count);
+  counts = floatsAfter(vy, count);
+  weights = floatsAfter(counts, count);
   sumX = floatsAfter(weights, count);
   sumY = floatsAfter(sumX, count);
   link = 0;
@@ -37,6 +40,7 @@ export function preparePull(count: i32): usize {
 /** Changes velocities by so large a share of the way to where the stress with the pivots whose turn it is would be least. */
 export function pull(count: i32, pivots: i32, share: f64): void {
   if (link === 0) look(count, pivots);
+  if (link === 0) return;
   look(count, pivots);
   next = next + asked < pivots ? next + asked : 0;
   for (let i = 0; i < count; i++) {
@@ -51,12 +55,14 @@ export function pull(count: i32, pivots: i32, share: f64): void {
 function look(count: i32, pivots: i32): void {
   clear(weights, 3 * count);
   let ratios: f64 = 0;
-  let squares: f64 = 0;
+  let pairs: f64 = 0;
   const end = min(pivots, next + asked);
   for (let pivot = next; pivot < end; pivot++) {
     const row = rowOf(pivot, count);
-    const atX = x[bodyOf(pivot)];
-    const atY = y[bodyOf(pivot)];
+    const body = bodyOf(pivot);
+    const atX = x[body];
+    const atY = y[body];
+    const isCounted = counts[body];
     for (let i = 0; i < count; i++) {
       if (row[i] <= 0) continue;
       const dx = x[i] - atX;
@@ -69,10 +75,10 @@ function look(count: i32, pivots: i32): void {
       weights[i] = weights[i] + weight;
       sumX[i] = sumX[i] + dx * way;
       sumY[i] = sumY[i] + dy * way;
-      const ratio = root * drawn;
-      ratios += ratio;
-      squares += ratio * ratio;
+      const share = isCounted * counts[i];
+      ratios += share * root * drawn;
+      pairs += share;
     }
   }
-  if (ratios > 0) link = squares / ratios;
+  if (pairs > 0) link = ratios / pairs;
 }
