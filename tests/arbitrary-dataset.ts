@@ -76,7 +76,7 @@ const typeFields = loose(
     label: arbitraryName,
     meaning: arbitraryName,
     ladder: fc.constantFrom('bond', 'trade'),
-    rung: fc.integer({ min: 1, max: 4 }),
+    rung: fc.constantFrom(1, 2, 0.3, 1.3, 2.3, 4),
     color: fc.constantFrom('#2f64a8', '#FFFFFF', '#000000', '#ffff00'),
     directed: fc.boolean(),
   },

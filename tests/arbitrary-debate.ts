@@ -21,7 +21,8 @@ import type { View } from '../src/view/view.ts';
 import { arbitraryDataset } from './arbitrary-dataset.ts';
 import { arbitraryView } from './arbitrary-view.ts';
 
-const rungs = { contact: 1, cooperation: 2, assistance: 2, partnership: 3, alliance: 4 };
+/** Two of which differ by a little less than two: 2.3 − 0.3. */
+const rungs = { contact: 0.3, cooperation: 1.3, assistance: 1.3, partnership: 2.3, alliance: 3.3 };
 
 export const debatedTypes: readonly TieType[] = [
   ...Object.entries(rungs).map(([id, rung]) => ({ id, label: id, meaning: id, ladder: 'bond', rung })),

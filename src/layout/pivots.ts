@@ -45,7 +45,7 @@ export class Pivots {
     return this.#length;
   }
 
-  /** The distances from each pivot to all bodies, a row a pivot. */
+  /** The distances from each pivot to all bodies, a row a pivot; lost once they pull. */
   get rows(): Int32Array[] {
     return Array.from({ length: this.#length }, (_, pivot) =>
       this.#rows.subarray(pivot * this.#count, (pivot + 1) * this.#count),

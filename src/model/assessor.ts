@@ -4,7 +4,7 @@
  */
 import type { ClaimColumns } from './claim-columns.ts';
 import { stances, type Claim, type Stance } from './dataset.ts';
-import { contradictingGap, type Assessment, type Heard, type Reading, type Standing } from './standing.ts';
+import { contradictingGap, rungsAbove, type Assessment, type Heard, type Reading, type Standing } from './standing.ts';
 
 const affirms = stances.indexOf('affirms');
 const doubts = stances.indexOf('doubts');
@@ -115,8 +115,7 @@ export class Assessor {
         low = Math.min(low, this.#position[at]!);
         high = Math.max(high, this.#position[at]!);
       }
-      // Rungs may be fractions, whose differences are never quite what they are called.
-      widest = Math.max(widest, Math.round((high - low) * 1e9) / 1e9);
+      widest = Math.max(widest, rungsAbove(high, low));
     }
     return widest;
   }

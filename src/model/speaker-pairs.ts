@@ -5,7 +5,7 @@
 import { groupBy } from '../lib/group.ts';
 import { by } from '../lib/order.ts';
 import { stances, type TieType } from './dataset.ts';
-import { contradictingGap, positions, type Reading } from './standing.ts';
+import { contradictingGap, positions, rungsAbove, type Reading } from './standing.ts';
 
 export interface SpeakerPair {
   /** Speaker ids, `a` before `b` by code units. */
@@ -35,7 +35,7 @@ export function speakerPairs(
     }
     for (const ladder of laddersOf(own, tieTypes)) {
       eachPair(ladder, (x, y) => {
-        if (Math.abs(x.rung - y.rung) >= contradictingGap) pairs.clash(x.speaker, y.speaker, tie);
+        if (Math.abs(rungsAbove(x.rung, y.rung)) >= contradictingGap) pairs.clash(x.speaker, y.speaker, tie);
         else pairs.agree(x.speaker, y.speaker, tie);
       });
     }

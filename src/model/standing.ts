@@ -37,6 +37,11 @@ export type Heard = Uint8Array | null;
 /** Rungs from which two positions on one ladder contradict each other: neighbouring rungs are shades of the same. */
 export const contradictingGap = 2;
 
+/** How much higher one rung is than another. Rungs may be fractions, whose differences are never quite what they are called. */
+export function rungsAbove(high: number, low: number): number {
+  return Math.round((high - low) * 1e9) / 1e9;
+}
+
 /** Everyone who takes a stance, each once. */
 export function speakersIn(readings: readonly Reading[]): ReadonlySet<string> {
   const found = new Set<string>();

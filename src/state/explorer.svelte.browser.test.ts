@@ -193,6 +193,32 @@ test('what is arranged is given up where something else becomes visible', async 
   expect(explorer.moves.actors.size).toBe(0);
 });
 
+test('what is arranged is given up where a gesture shows something else, and the gesture stays one change', async () => {
+  const explorer = new Explorer(new Preferences());
+  await openStory(explorer);
+  await expect.poll(() => explorer.drawing.xy !== null, { timeout: 10_000 }).toBe(true);
+  const before = explorer.view;
+  explorer.rearrange();
+  explorer.steer({ ...before, held: { from: null, to: '2000' } });
+  expect(explorer.drawing.rearranging.isRunning).toBe(false);
+  explorer.steer({ ...before, held: { from: null, to: '2001' } });
+  explorer.rest();
+  explorer.undo();
+  expect(explorer.view).toEqual(before);
+  expect(explorer.moves.actors.size).toBe(0);
+});
+
+test('a file that the reader has chosen is read on when the site has nothing to show', async () => {
+  const explorer = new Explorer(new Preferences());
+  const files = await explorer.prepareFiles();
+  let give: (text: string) => void = () => undefined;
+  const slow = new Promise<string>((resolve) => (give = resolve));
+  const reading = files.reading.run('own.json', async (own) => own(await slow));
+  await explorer.fetch('data:text/html,<!doctype html><title>x</title>');
+  give(story);
+  expect(await reading).toMatchObject({ kind: 'read' });
+});
+
 test('on a map of speakers nothing stands out of whom nobody there speaks', async () => {
   const explorer = new Explorer(new Preferences());
   await openStory(explorer);

@@ -114,8 +114,9 @@ export class Explorer implements DrawingSource {
   async #openSite(text: string, file: string, places: readonly number[]): Promise<void> {
     const dataset = checkedDataset(text);
     if (dataset === null) {
-      if (this.#isTaken) return;
-      await (await this.prepareFiles()).open(text, file);
+      const files = await this.prepareFiles();
+      // A file that the reader has chosen meanwhile is the later one.
+      if (!this.#isTaken && !files.reading.isRunning) await files.open(text, file);
       return;
     }
     const graph = buildGraph(dataset);
@@ -161,15 +162,17 @@ export class Explorer implements DrawingSource {
   }
 
   /**
-   * Changes the view again and again while a gesture or a play goes on. All of it is one change to take back, and is told
-   * when it is over: `rest`. Whatever else the reader does meanwhile begins another.
+   * Changes the view again and again while a gesture or a play goes on, or a gesture that takes over from a play. All of it is
+   * one change to take back, and is told when it is over: `rest`. Whatever else the reader does meanwhile begins another.
    */
   steer(view: View): void {
     const goesOn = this.#steered;
     this.#steered = { before: goesOn?.before ?? this.view, now: view };
     const next = { ...this.#history.present, view };
-    if (goesOn === null) this.#history.push(next);
-    else this.#history.amend(next);
+    this.#make(() => {
+      if (goesOn === null) this.#history.push(next);
+      else this.#history.amend(next);
+    });
   }
 
   /** The view that a gesture or a play made last; `null` once it is over. */
@@ -255,14 +258,18 @@ export class Explorer implements DrawingSource {
     this.#steered = null;
     // What was pointed at may not be under the pointer any more, and would say nothing when it goes.
     this.pointed = null;
-    const { rearranging } = this.drawing;
-    const arranged = rearranging.isRunning ? this.telling.visible : null;
-    make();
-    // What would come of it is of what was visible before; and one that has failed is past.
-    if (arranged === null || this.telling.visible !== arranged) rearranging.stop();
+    this.#make(make);
     if (this.view.face !== before.face) this.drawing.letGo();
     this.drawing.settle();
     this.#announce(before);
+  }
+
+  /** Makes a change. What is being arranged is of what was visible before it; and an arrangement that has failed is past. */
+  #make(change: () => void): void {
+    const { rearranging } = this.drawing;
+    const arranged = rearranging.isRunning ? this.telling.visible : null;
+    change();
+    if (arranged === null || this.telling.visible !== arranged) rearranging.stop();
   }
 
   #say(words: string): void {

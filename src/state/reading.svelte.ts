@@ -43,6 +43,7 @@ export class Reading {
   file = $state.raw<string | null>(null);
   readonly #thread = new ReadingThread();
   #latest = 0;
+  #running = 0;
   /** Of the dataset that is read, until somebody gets it. */
   #layout: LayoutRun | null = null;
   /** Of the first file, once its worker was started ahead. */
@@ -62,6 +63,7 @@ export class Reading {
     this.stop();
     const number = this.#latest;
     const isLatest = (): boolean => number === this.#latest;
+    this.#running = number;
     const timer = setTimeout(() => (this.file = file), patience);
     this.#giveUp = () => clearTimeout(timer);
     try {
@@ -73,8 +75,16 @@ export class Reading {
       if (error instanceof Stopped || !isLatest()) return null;
       throw error;
     } finally {
-      if (isLatest()) this.#rest();
+      if (isLatest()) {
+        this.#running = 0;
+        this.#rest();
+      }
     }
+  }
+
+  /** Whether a file is read. */
+  get isRunning(): boolean {
+    return this.#running > 0;
   }
 
   /** Starts the workers ahead of the first file. */
@@ -86,6 +96,7 @@ export class Reading {
   /** Reads no longer; what was open stays. */
   stop(): void {
     this.#latest++;
+    this.#running = 0;
     this.#thread.stop();
     this.#rest();
   }

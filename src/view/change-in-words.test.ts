@@ -118,6 +118,13 @@ describe('on the story', () => {
     expect(changed({ threshold })).toMatch(/^At least 2 independent documents: \d+ of 145 ties shown, 3 ties changed by it\.$/);
   }); // prettier-ignore
 
+  test('a map of which something is hidden is not called whole', () => {
+    const before = { lens: [{ kind: 'speaker', id: 'some-reports' }], saidBy: '2026-05-28' } as const;
+    const after = { lens: [], saidBy: null };
+    expect(changed(after, before)).toBe('The whole map: 145 of 145 ties shown.');
+    expect(changed({ ...after, hiddenTypes: ['membership'] }, before)).toMatch(/^The map: \d+ of 145 ties shown\.$/);
+  });
+
   test('what is long is cut before its figure', () => {
     const lens = story.dataset.documents.slice(0, 4).map(({ id }) => ({ kind: 'document', id }) as const);
     expect(changed({ lens })).toMatch(/ …: \d+ ties? told, \d+ not mentioned\.$/);

@@ -4,7 +4,7 @@ import { toldAs } from './told.ts';
 import type { Visible } from './apply.ts';
 import { differenceKinds } from './differences.ts';
 import { isThreshold, type Threshold } from './heard.ts';
-import { isCompared, pairOf, type Selection, type View } from './view.ts';
+import { hidesSome, isCompared, pairOf, type Selection, type View } from './view.ts';
 import {
   knownInWords,
   lensInWords,
@@ -55,7 +55,7 @@ const longest = 90;
 const quiet: ReadonlySet<keyof View> = new Set(['clock', 'list', 'selection']);
 
 function whatIsSeen(view: View, outcome: Outcome, read: Read): string {
-  const map = view.face === 'speakers' ? 'speakers and how they agree' : 'the whole map';
+  const map = view.face === 'speakers' ? 'speakers and how they agree' : hidesSome(view) ? 'the map' : 'the whole map';
   return `${brief(tellingInWords(view, read)) || map}: ${tiesInWords(outcome)}`;
 }
 

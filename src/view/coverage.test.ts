@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryTalk } from '../../tests/arbitrary-debate.ts';
+import { parse } from '../format/parse.ts';
 import { assessAll } from '../model/assess.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { isoDay, readDate } from '../model/dates.ts';
@@ -140,6 +141,39 @@ describe('a silent time', () => {
       runs,
     );
   });
+});
+
+test('a document that is dated without an end, or not at all, may fall into a silent time', () => {
+  const documents = ['2000-01-01', '2020-01-01', '2005/..', '../2010', undefined].map((date, i) => ({
+    id: `d${i}`,
+    title: `Page ${i}`,
+    publisher: 'A paper',
+    url: `https://example.org/${i}`,
+    kind: 'news',
+    ...(date === undefined ? {} : { date }),
+  }));
+  const claims = documents.map(({ id: document }) => ({
+    speaker: 'a',
+    stance: 'affirms',
+    type: 't',
+    document,
+  }));
+  const { dataset, issues } = parse(
+    JSON.stringify({
+      format: 'entente',
+      version: 1,
+      id: 'x',
+      title: 'X',
+      tieTypes: [{ id: 't', label: 'T', meaning: 'It is tied.' }],
+      actors: ['a', 'b'].map((id) => ({ id, name: id, kind: 'state' })),
+      documents,
+      ties: [{ id: 'ab', source: 'a', target: 'b', label: 'A and B', claims }],
+    }),
+  );
+  expect(issues).toEqual([]);
+  const { silent, undatedDocuments } = coverage(dataset!);
+  expect(silent).toEqual([{ after: '2000-01-01', before: '2020-01-01' }]);
+  expect(undatedDocuments).toBe(3);
 });
 
 test('how long a silent time is: full years and months', () => {

@@ -1,5 +1,6 @@
 /** What the dataset does not know: where its evidence is thin, second-hand or missing. */
-import { isoDay, readDate } from '../model/dates.ts';
+import type { SourceDocument } from '../model/dataset.ts';
+import { isoDay, readDate, type Span } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Assessment } from '../model/standing.ts';
 import { counted, listed } from './words.ts';
@@ -51,7 +52,7 @@ export function coverageOf(
     secondHand: speakersWith('others'),
     unread: speakersWith('none'),
     silent: silentTimes(graph),
-    undatedDocuments: graph.columns.documents.filter(({ date }) => date === undefined).length,
+    undatedDocuments: graph.columns.documents.filter((document) => spanOf(document) === null).length,
   };
 }
 
@@ -78,11 +79,14 @@ function sameName(publisher: string, name: string): boolean {
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
+/** Between when and when it is dated; `null` where it has no date, or one that is open at an end. */
+function spanOf({ date }: SourceDocument): Span | null {
+  const span = date === undefined ? null : readDate(date);
+  return span !== null && Number.isFinite(span.earliest) && Number.isFinite(span.latest) ? span : null;
+}
+
 function silentTimes({ columns }: Graph): Silent[] {
-  const spans = columns.documents
-    .flatMap(({ date }) => (date === undefined ? [] : (readDate(date) ?? [])))
-    .filter(({ earliest, latest }) => Number.isFinite(earliest) && Number.isFinite(latest))
-    .sort((a, b) => a.earliest - b.earliest);
+  const spans = columns.documents.flatMap((document) => spanOf(document) ?? []).sort((a, b) => a.earliest - b.earliest);
   const silent: Silent[] = [];
   let last = spans[0]?.latest ?? 0;
   for (const { earliest, latest } of spans) {

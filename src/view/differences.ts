@@ -1,7 +1,7 @@
 /** Two tellings of one graph held side by side: what only one affirms, what both affirm, and whether it is the same. */
 import { groupBy } from '../lib/group.ts';
 import type { Graph } from '../model/graph.ts';
-import { positions, type Assessment, type Reading } from '../model/standing.ts';
+import { positions, rungsAbove, type Assessment, type Reading } from '../model/standing.ts';
 
 /**
  * `differs`: both affirm the tie, but not the same types of it, or from positions that are rungs apart, or one speaks against a type
@@ -75,7 +75,9 @@ function gapBetween({ tieTypes }: Graph, a: Assessment, b: Assessment): number {
 
 /** From the rung that is farthest from all of `others` to the nearest of them. */
 function farthest(rungs: ReadonlySet<number>, others: ReadonlySet<number>): number {
-  return Math.max(...[...rungs].map((rung) => Math.min(...[...others].map((other) => Math.abs(rung - other)))));
+  return Math.max(
+    ...[...rungs].map((rung) => Math.min(...[...others].map((other) => Math.abs(rungsAbove(rung, other))))),
+  );
 }
 
 /** Ladder → the rungs that are somebody's position. */

@@ -1,6 +1,6 @@
 /** The ladders on which a tie is told, with each speaker on the rung that is their position. */
 import type { Stance, TieType } from '../model/dataset.ts';
-import { positions, type Assessment } from '../model/standing.ts';
+import { positions, rungsAbove, type Assessment } from '../model/standing.ts';
 
 export interface Rung {
   readonly height: number;
@@ -50,7 +50,7 @@ export function laddersOf({ readings }: Assessment, tieTypes: ReadonlyMap<string
       };
     });
     const taken = at.map(({ height }) => height);
-    return { name, rungs, gap: taken.length === 0 ? 0 : Math.max(...taken) - Math.min(...taken) };
+    return { name, rungs, gap: taken.length === 0 ? 0 : rungsAbove(Math.max(...taken), Math.min(...taken)) };
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryCase } from '../../tests/arbitrary-debate.ts';
 import { applyView } from './apply.ts';
-import { focusOnSpeakers, relationOf, signedWeight, speakersMap, wholeSpeakersMap } from './speakers-map.ts';
+import { focusOnSpeakers, relationOf, speakersMap, wholeSpeakersMap } from './speakers-map.ts';
 import { pairId } from './view.ts';
 
 const runs = { numRuns: 60 };
@@ -50,7 +50,6 @@ test('a pair agrees, clashes or does both, over ties that are shown and of which
         }
         const [some, against] = [agree.length > 0, clash.length > 0];
         expect(relationOf(pair)).toBe(some && against ? 'both' : some ? 'agree' : 'clash');
-        expect(signedWeight(pair)).toBe(agree.length - clash.length);
       }
     }),
     runs,

@@ -51,11 +51,6 @@ export function relationOf({ agree, clash }: SpeakerPair): Relation {
   return agree.length === 0 ? 'clash' : clash.length === 0 ? 'agree' : 'both';
 }
 
-/** Agreements less clashes: how near or far two speakers stand. */
-export function signedWeight({ agree, clash }: SpeakerPair): number {
-  return agree.length - clash.length;
-}
-
 /** The focus on a speaker or a pair; an actor that speaks counts as the speaker. `null` where nothing is lit. */
 export function focusOnSpeakers({ number, pairs, ties }: SpeakersMap, selection: Selection | null): Focus | null {
   if (selection === null || selection.kind === 'tie') return null;

@@ -5,6 +5,7 @@ import { arbitraryCase, toldBy } from '../../tests/arbitrary-debate.ts';
 import { parse } from '../format/parse.ts';
 import { saidSpan } from '../model/claim-columns.ts';
 import type { Claim, Dataset } from '../model/dataset.ts';
+import { readDate } from '../model/dates.ts';
 import { buildGraph } from '../model/graph.ts';
 import { isExact, mayHoldIn, surelyHoldsIn } from '../model/held.ts';
 import { timeLabels } from './time-axis.ts';
@@ -164,6 +165,12 @@ describe('bins', () => {
         .bins.map(({ first }) => first)
         .at(-1),
     ).toBe('2025-12');
+  });
+
+  test('are years a bin each where a year has more digits than months can follow', () => {
+    for (const { first, last } of binsOf('Y-12000-01-01', 'Y-12000-12-31', 'month').bins) {
+      for (const end of [first, last]) expect(readDate(end), end).not.toBeNull();
+    }
   });
 
   test('are none where nothing is dated', () => {

@@ -134,7 +134,10 @@ function monthEdges(first: number, last: number): Edge[] {
   return Array.from({ length: end - start + 1 }, (_, bin) => {
     const year = Math.floor((start + bin) / 12);
     const month = start + bin - year * 12;
-    const text = `${yearText(year)}-${String(month + 1).padStart(2, '0')}`;
+    // A year of more than four digits has no months in EDTF.
+    const text = yearText(year).startsWith('Y')
+      ? yearText(year)
+      : `${yearText(year)}-${String(month + 1).padStart(2, '0')}`;
     return { instant: startOf(year, month), first: text, last: text };
   });
 }

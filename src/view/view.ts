@@ -140,7 +140,13 @@ export function pairOf(id: string): readonly [string, string] | null {
 }
 
 /** The lists of a view that the legend's boxes switch. */
-export type Facet = 'hiddenTypes' | 'hiddenStandings' | 'hiddenKinds' | 'hiddenDifferences';
+const facets = ['hiddenTypes', 'hiddenStandings', 'hiddenKinds', 'hiddenDifferences'] as const;
+export type Facet = (typeof facets)[number];
+
+/** Whether a box of the legend is not ticked. */
+export function hidesSome(view: View): boolean {
+  return facets.some((facet) => view[facet].length > 0);
+}
 
 /** The view with one value of a facet shown or hidden. */
 export function show<F extends Facet>(view: View, facet: F, value: View[F][number], shown: boolean): View {

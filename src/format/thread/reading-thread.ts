@@ -82,7 +82,7 @@ export class ReadingThread {
     });
     worker.addEventListener('error', ({ message }) => {
       if (this.#worker !== worker) return;
-      this.#worker = null;
+      this.#end();
       this.#settle()?.reject(new Error(message || 'its worker could not be started'));
     });
     return worker;

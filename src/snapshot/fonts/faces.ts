@@ -14,8 +14,6 @@ const files: Readonly<Record<FaceName, () => Promise<{ readonly default: FaceFil
   'serif-700': () => import('./serif-700.json'),
 };
 
-export const faceNames = Object.keys(files) as readonly FaceName[];
-
 export type Faces = ReadonlyMap<FaceName, Glyphs>;
 
 const loaded = new Map<FaceName, Promise<Glyphs>>();

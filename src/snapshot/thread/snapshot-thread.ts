@@ -47,6 +47,9 @@ export class SnapshotThread {
       else this.#settle()?.reject(new Error(data.message));
     });
     worker.addEventListener('error', ({ message }) => {
+      // One that was stopped has nothing to say.
+      if (this.#worker !== worker) return;
+      worker.terminate();
       this.#worker = null;
       this.#settle()?.reject(new Error(message || 'Its worker could not be started'));
     });

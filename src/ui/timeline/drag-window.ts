@@ -16,6 +16,8 @@ export interface Plot {
 }
 
 interface Grip {
+  /** Whose it is: a second finger changes nothing. */
+  readonly pointerId: number;
   /** Where the pointer was pressed: in pixels of the page, and in bins. */
   readonly x: number;
   readonly place: number;
@@ -44,12 +46,12 @@ export function dragWindow(plot: () => Plot): (element: HTMLElement) => () => vo
       grip = gripAt(event, placeAt(event), plot());
     };
     const move = (event: PointerEvent): void => {
-      if (grip === null || (!grip.moved && Math.abs(event.clientX - grip.x) < tremble)) return;
+      if (grip?.pointerId !== event.pointerId || (!grip.moved && Math.abs(event.clientX - grip.x) < tremble)) return;
       grip.moved = true;
       steerTo(plot(), dragged(grip, placeAt(event), plot()));
     };
     const letGo = (event: PointerEvent): void => {
-      if (grip === null) return;
+      if (grip?.pointerId !== event.pointerId) return;
       const { place, end, moved } = grip;
       grip = null;
       const { clock, count, rest } = plot();
@@ -67,10 +69,10 @@ export function dragWindow(plot: () => Plot): (element: HTMLElement) => () => vo
   };
 }
 
-function gripAt({ target, clientX: x }: PointerEvent, place: number, { ends, count }: Plot): Grip {
+function gripAt({ target, clientX: x, pointerId }: PointerEvent, place: number, { ends, count }: Plot): Grip {
   const end = (target instanceof HTMLElement ? (target.dataset['end'] as End | undefined) : undefined) ?? null;
   const isInside = !isWhole(ends, count) && place >= ends.from && place <= ends.to;
-  return { x, place, ends, end, isInside, moved: false };
+  return { pointerId, x, place, ends, end, isInside, moved: false };
 }
 
 function dragged(grip: Grip, place: number, { clock, count }: Plot): Ends {
