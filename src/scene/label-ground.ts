@@ -16,6 +16,8 @@ const costOfDoubt = 2;
 
 /** What a name that insists pays for each symbol that it stands on, or is nearer to than to its own: more than for most places. */
 const costOfSymbol = 8;
+/** The same for a knot, and for a symbol of which it hides more than the rim: only where all else is taken, too. */
+const costOfHidden = 30;
 
 /** Between a name's box and a symbol or a knot, in pixels: for the breadth of their strokes. */
 const clearance = 1;
@@ -49,7 +51,8 @@ export class Ground {
 
   /**
    * What a place costs the name of `actor`: a place on a symbol or a knot, or nearer to another symbol than to its own, costs
-   * more than a name can pay. One that insists can pay for the rim of a symbol whose own name does not.
+   * more than a name can pay. One that insists can pay for all but the symbol of another that does: a map on which what is looked at
+   * has no name says less than one on which a name hides something.
    */
   costOf(actor: number, box: Box, side: number): number {
     const own = gap(box, this.#discs[actor]!);
@@ -57,21 +60,21 @@ export class Ground {
     this.#grid.find(reachOf(box, own + doubt), this.#near);
     const insists = this.#actors[actor]!.label.insists === true;
     let nearest = Infinity;
-    let covered = 0;
+    let hiding = 0;
     for (const id of this.#near) {
       if (id === actor) continue;
       const other = this.#actors[id];
       const distance = gap(box, this.#discs[id]!);
       if (distance < (other === undefined ? clearance : Math.max(clearance, own))) {
-        if (!insists || other === undefined || other.label.insists === true) return Infinity;
-        // What is beneath can still be seen, and taken hold of.
-        if (distance < -other.radius / 2) return Infinity;
-        covered++;
+        if (!insists || other?.label.insists === true) return Infinity;
+        // Of a symbol of which only the rim is covered enough can be seen, and taken hold of.
+        const isRim = other !== undefined && distance >= -other.radius / 2;
+        hiding += isRim ? costOfSymbol : costOfHidden;
       } else if (other !== undefined) nearest = Math.min(nearest, distance);
     }
     const inDoubt = Math.max(0, 1 - (nearest - own) / doubt) * costOfDoubt;
     const besides = this.#besides(this.#actors[actor]!, box);
-    return besides + costOfSide[side]! + inDoubt + covered * costOfSymbol + this.#ties.count(box) * costOfPoint;
+    return besides + costOfSide[side]! + inDoubt + hiding + this.#ties.count(box) * costOfPoint;
   }
 }
 

@@ -1,8 +1,8 @@
 /**
  * Where names stand: beside their symbols, never on another name, a symbol or a knot, nor nearer to another symbol than to
- * their own, on as few ties as can be. Only the name of what is selected or pointed at stands on the rims of other symbols, where there is no
- * other place. The most important comes first (Christensen, Marks and Shieber, 1995, compare the
- * ways); what finds no place is left out and counted.
+ * their own, on as few ties as can be. Only the name of what is selected or pointed at stands on other symbols and knots, where there
+ * is no other place. The most important comes first (Christensen, Marks and Shieber, 1995, compare the ways); what finds no place
+ * is left out and counted.
  */
 import { byText } from '../lib/order.ts';
 import type { Box } from './boxes.ts';
