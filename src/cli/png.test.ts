@@ -22,7 +22,7 @@ test.each([
   expect(svg).not.toContain('direction=');
   expect(svg.match(/text-anchor="(\w+)"/g)).toEqual([`text-anchor="${turned}"`]);
   const [left, right] = drawn(svg) ?? [null, null];
-  if (left !== null) expect(isThere(left, right!)).toBe(true);
+  if (left !== null) expect(isThere(left, right)).toBe(true);
 });
 
 test('lines from the left stay as they are', () => {

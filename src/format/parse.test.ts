@@ -348,3 +348,8 @@ describe('nonsense of ten million letters', () => {
     expect(issues.at(-1)).toMatchObject({ severity: 'info', message: 'And 102 more of this kind.', count: 102 });
   });
 });
+
+test('of a PNG it says that it carries no data', () => {
+  const { issues } = parse(new TextDecoder().decode(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)));
+  expect(issues.map(({ message }) => message)).toEqual([expect.stringMatching(/^This is a PNG/)]);
+});

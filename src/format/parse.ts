@@ -45,6 +45,8 @@ export function readFields(text: string): FieldsRead | { readonly refused: Parse
   try {
     value = JSON.parse(json);
   } catch {
+    if (json.startsWith('\uFFFDPNG'))
+      return refused('This is a PNG, which carries no data: the SVG of the same picture does.');
     return refused(`This is not JSON: ${jsonTrouble(json)}`);
   }
   if (!isFields(value)) return refused('A dataset is one JSON object: {"format": "entente", "version": 1, …}.');

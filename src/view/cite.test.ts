@@ -49,6 +49,7 @@ describe('a tie as text', () => {
     expect(text).toContain('Russia – Taliban government: Military agreement of May 2026');
     expect(text).toMatch(/^ {2}Afghan Defence Minister denies, about 31 May 2026, unsure \[\d+\]$/m);
     expect(text).toMatch(/^ {2}some reports affirm, /m);
+    expect(text).toMatch(/^Signed on 27 May 2026 \(.*\) or 31 May 2026 \(.*\): speakers disagree\.$/m);
     expect(text).toContain('“The arrangement is focused on cooperation rather than a formal strategic alliance.”');
   });
 });

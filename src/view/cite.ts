@@ -1,12 +1,13 @@
 /** Evidence to take away: a tie's claims as text, documents as references and as CSL-JSON. */
+import { areDisputed, datesTold } from '../model/date-disputes.ts';
 import { dateInWords } from '../model/dates.ts';
-import type { Claim, SourceDocument } from '../model/dataset.ts';
+import type { Claim, SourceDocument, Tie } from '../model/dataset.ts';
 import type { Graph } from '../model/graph.ts';
 import { pluralSpeakers } from '../model/speakers.ts';
 import type { Assessment } from '../model/standing.ts';
 import { tellReadings, type Names } from './telling.ts';
 import { stanceWords } from './record-words.ts';
-import { standingWords } from './words.ts';
+import { listed, standingWords } from './words.ts';
 
 /** `Publisher. “Title.” 31 May 2026. https://…` */
 export function referenceText({ publisher, title, date, url }: SourceDocument): string {
@@ -63,12 +64,32 @@ export function tieText(graph: Graph, tie: number, assessment: Assessment, names
     assessment.readings.length === 0
       ? 'Nobody who is heard claims anything of this tie.'
       : `${standingWords[assessment.standing].label}: ${tellReadings(assessment.readings, names)}.`,
+    ...datesText(graph.ties[tie]!, assessment, names),
     '',
     ...lines,
     '',
     ...documents.map((document, index) => `[${index + 1}] ${referenceText(document)}${provenance(document, graph)}`),
     '',
   ].join('\n');
+}
+
+/** When it began and ended, a line each: every date that is told, and by whom. */
+function datesText({ fromLabel = 'Began' }: Tie, { readings }: Assessment, { speakers }: Names): string[] {
+  const claims = readings.flatMap(({ latest }) => latest);
+  return (
+    [
+      ['from', fromLabel],
+      ['to', 'Ended'],
+    ] as const
+  ).flatMap(([end, label]) => {
+    const told = datesTold(claims, end);
+    const dates = told.map((one) => {
+      const tellers = new Set(one.claims.map(({ speaker }) => speakers.get(speaker) ?? speaker));
+      return `${dateInWords(one.date)} (${listed([...tellers])})`;
+    });
+    if (dates.length === 0) return [];
+    return [`${label} ${dates.join(' or ')}${areDisputed(told, end) ? ': speakers disagree' : ''}.`];
+  });
 }
 
 /** What one must know of a document beside where it can be read. */

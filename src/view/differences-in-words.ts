@@ -2,7 +2,7 @@
 import type { Difference } from './differences.ts';
 import { counted, differenceWords } from './words.ts';
 
-/** `Only in B · A speaks against it`, `Told differently · 2 rungs apart`. */
+/** `Affirmed only in B · A speaks against it`, `Told differently · 2 rungs apart`. */
 export function differenceInWords({ kind, gap, isContradicted }: Difference): string {
   const against = { 'only-a': 'B speaks against it', 'only-b': 'A speaks against it' } as const;
   return [

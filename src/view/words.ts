@@ -12,8 +12,8 @@ export const standingWords: Readonly<Record<ToldAs, { readonly label: string; re
 
 export const differenceWords: Readonly<Record<DifferenceKind, { readonly label: string; readonly meaning: string }>> = {
   differs: { label: 'Told differently', meaning: 'Both affirm the tie, and not the same of it' },
-  'only-a': { label: 'Only in A', meaning: 'A affirms the tie; B denies or doubts it, or says nothing of it' },
-  'only-b': { label: 'Only in B', meaning: 'B affirms the tie; A denies or doubts it, or says nothing of it' },
+  'only-a': { label: 'Affirmed only in A', meaning: 'A affirms the tie; B denies or doubts it, or says nothing of it' },
+  'only-b': { label: 'Affirmed only in B', meaning: 'B affirms the tie; A denies or doubts it, or says nothing of it' },
   alike: { label: 'Told alike', meaning: 'Both affirm the same of the tie' },
 };
 

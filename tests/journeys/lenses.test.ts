@@ -58,7 +58,7 @@ test('as told by some reports it is an alliance; compared, it comes first among 
   await expect(verdict(page)).toContainText('alliance; deployment is doubted.');
   await choose(page, 'Compare with', 'defence min', 'Afghan Defence Minister');
   await expect(page.getByRole('status')).toHaveText(
-    'Compared: 1 told differently, 0 only in A, 0 only in B, 0 told alike.',
+    'Compared: 1 told differently, 0 affirmed only in A, 0 affirmed only in B, 0 told alike.',
   );
   await expect(evidenceOf(page).locator('.standing')).toHaveCount(2);
   await expect(evidenceOf(page)).toContainText('Told differently · one speaks against what the other says · 2 rungs apart'); // prettier-ignore
@@ -81,8 +81,8 @@ test(
     await choose(page, 'Everyone', 'taliban gov', 'Taliban government');
     await choose(page, 'Compare with', 'monitoring', 'UN sanctions monitoring team');
     const counts = page.getByRole('group', { name: 'A and B' }).getByRole('listitem');
-    await expect(counts.filter({ hasText: 'Only in A' }).locator('.count')).toHaveText('4');
-    await expect(counts.filter({ hasText: 'Only in B' }).locator('.count')).toHaveText('3');
+    await expect(counts.filter({ hasText: 'Affirmed only in A' }).locator('.count')).toHaveText('4');
+    await expect(counts.filter({ hasText: 'Affirmed only in B' }).locator('.count')).toHaveText('3');
     const onlyB = mapOf(page).locator('.ties > [data-tie="ttp-alleged-support"]');
     await expect(onlyB.locator('path:not(.hit)').first()).toHaveAttribute('stroke-dasharray', '9 5');
     await expect(onlyB.locator('title')).toHaveText(/only in B$/);

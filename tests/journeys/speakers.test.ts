@@ -152,7 +152,7 @@ test(
     await expect(panel.getByText('told by others')).toHaveCount(claimsOf('ani').length);
     await panel.getByRole('button', { name: 'Compare with this speaker' }).click();
     await expect(page.getByRole('status')).toHaveText(
-      /^Compared: 0 told differently, 4 only in A, 12 only in B, 1 told/,
+      /^Compared: 0 told differently, 4 affirmed only in A, 12 affirmed only in B, 1 told/,
     );
     await panel.getByRole('button', { name: 'Tell the map as they do' }).click();
     await panel.getByRole('button', { name: 'Tell the map as everyone does' }).click();
