@@ -37,7 +37,7 @@ test(
     await openStory(page);
     const { x, y } = await emptyPlace(page);
     await page.mouse.click(x, y);
-    await expect(evidenceOf(page).getByRole('heading', { name: 'Where speakers disagree' })).toBeVisible();
+    await expect(evidenceOf(page).getByRole('heading', { name: 'Disputed, doubted or denied' })).toBeVisible();
     const first = evidenceOf(page).getByRole('list').getByRole('button').first();
     await expect(first).toContainText('Russia – Taliban govt: Military agreement of May 2026');
     await first.click();
@@ -93,7 +93,7 @@ test('the keyboard alone goes about the map: Tab, arrows, Enter, Escape', async 
   await expect(evidenceOf(page).getByRole('heading', { name, exact: true, level: 2 })).toBeVisible();
   await expect(actor(page, name)).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(evidenceOf(page).getByRole('heading', { name: 'Where speakers disagree' })).toBeVisible();
+  await expect(evidenceOf(page).getByRole('heading', { name: 'Disputed, doubted or denied' })).toBeVisible();
   await expect(actor(page, name)).toBeFocused();
 });
 
