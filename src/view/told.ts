@@ -40,13 +40,22 @@ export function heldAsTold(told: Told, tie: number): Held | null {
   return heldSpan(told.graph.ties[tie]!, claims);
 }
 
-/** The ties that may have held in the window; `null` where all times are looked at. */
+/**
+ * The ties that may have held in the window; `null` where all times are looked at. One without any date may have held whenever both
+ * of its actors were there.
+ */
 export function inWindow(told: Told, { held, hideUndated }: Pick<View, 'held' | 'hideUndated'>): Told['inWindow'] {
   if (held === null) return null;
   const { from, to } = instantsOf(held);
-  return Uint8Array.from(told.graph.ties, (_, tie) => {
+  const { ties, actors, source, target } = told.graph;
+  const isThere = Uint8Array.from(actors, (actor) => {
+    const span = heldSpan(actor, []);
+    return span === null || mayHoldIn(span, from, to) ? 1 : 0;
+  });
+  return Uint8Array.from(ties, (_, tie) => {
     const span = heldAsTold(told, tie);
-    return (span === null ? !hideUndated : mayHoldIn(span, from, to)) ? 1 : 0;
+    if (span !== null) return mayHoldIn(span, from, to) ? 1 : 0;
+    return hideUndated ? 0 : isThere[source[tie]!]! & isThere[target[tie]!]!;
   });
 }
 
