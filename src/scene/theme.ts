@@ -7,7 +7,7 @@ import { readableOn, withLightness } from './color.ts';
 export type ScreenTheme = 'light' | 'dark';
 
 export interface Theme {
-  /** `print` can be told apart in greys: the stronger bond of a ladder is the darker. */
+  /** In `print` readings that contradict each other are two greys: the stronger bond of a ladder is the darker. */
   readonly name: ScreenTheme | 'print';
   readonly paper: string;
   readonly ink: string;

@@ -4,7 +4,7 @@ import { pageParts, type Letters, type PagePart } from '../scene/page-blocks.ts'
 
 /** What the view shows, or the whole graph as it is told now. */
 export const scopes = ['visible', 'whole'] as const;
-/** `transparent` is light without its paper; `print` can be told apart in greys. */
+/** `transparent` is light without its paper; in `print` readings that contradict each other are two greys. */
 export const colorings = ['light', 'dark', 'transparent', 'print'] as const;
 /** Letters with fonts that the file brings along, by names of fonts alone, or as drawn shapes. */
 export const letterings = ['fonts', 'names', 'outlines'] as const satisfies readonly Letters[];

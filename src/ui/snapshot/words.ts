@@ -19,7 +19,7 @@ export const colorChoices: readonly Choice<SnapshotOptions['colors']>[] = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
   { value: 'transparent', label: 'Transparent', hint: 'Dark ink, for a light ground.' },
-  { value: 'print', label: 'Print', hint: 'Can be told apart in greys.' },
+  { value: 'print', label: 'Print', hint: 'In greys, what is contested stays visible; not every two types do.' },
 ];
 
 export const letterChoices: readonly Choice<SnapshotOptions['letters']>[] = [
