@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryDrawn } from '../../tests/drawn.ts';
+import { arbitraryDrawn, drawnStory } from '../../tests/drawn.ts';
 import { composeScene } from './compose.ts';
-import { pointAt, type Point } from './curve.ts';
+import { pointAt, type Disc, type Point } from './curve.ts';
+import { fitPlaces } from './fit.ts';
 import { toldAs } from '../view/told.ts';
-import type { Figure, Item } from './item.ts';
+import type { Figure, Item, PathItem } from './item.ts';
 
 const scale = fc.constantFrom(0.05, 0.5, 1, 2.2, 8);
 const numbers = (figures: readonly Figure[]): number[] => figures.map(({ number }) => number).toSorted((a, b) => a - b);
@@ -89,3 +90,30 @@ test('the same marks and places give the same scene, and neither is changed', ()
     { numRuns: 30 },
   );
 });
+
+test('where they have room, knots do not lie on each other, and that of what is lit lies in the middle of its tie', () => {
+  const { marks, xy } = drawnStory();
+  const { scale } = fitPlaces(marks, xy, { width: 640, height: 640 });
+  const placed = composeScene(marks, xy, scale).knots.map((knot) => ({ knot, disc: discOf(knot) }));
+  expect(placed.length).toBeGreaterThan(10);
+  for (const { knot, disc } of placed) {
+    const others = placed.filter((other) => other.knot !== knot && isOn(other.disc, disc));
+    expect(others.map((other) => `${knot.key} on ${other.knot.key}`)).toEqual([]);
+  }
+  // What is lit has the first choice, whichever comes first.
+  const [one, ...rest] = marks.ties.filter(({ knot }) => knot !== null);
+  const lit = { ...marks, ties: [...rest, { ...one!, emphasis: 'lit' as const }] };
+  const alone = composeScene({ ...marks, ties: [{ ...one!, emphasis: 'lit' as const }] }, xy, scale);
+  const among = composeScene(lit, xy, scale).knots.find(({ key }) => key === one!.key)!;
+  expect(discOf(among)).toEqual(discOf(alone.knots[0]!));
+});
+
+/** The circle of a knot. */
+function discOf({ items }: Figure): Disc {
+  const [left = 0, y = 0, radius = 0] = (items[0] as PathItem).d.match(/-?[\d.]+/g)!.map(Number);
+  return { x: left + radius, y, radius };
+}
+
+function isOn(a: Disc, b: Disc): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius;
+}

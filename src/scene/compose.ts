@@ -3,7 +3,7 @@
  * every scale, so zooming in makes room. This is all that a tick of the layout redoes.
  */
 import { shortNumber as n } from '../lib/xml.ts';
-import { around, type Box } from './boxes.ts';
+import { around, BoxGrid, type Box } from './boxes.ts';
 import { arrowhead, extremes, isStraight, pointAt, type Curve, type Disc, type Point } from './curve.ts';
 import { path, text, type Figure, type Item } from './item.ts';
 import { placeLabels, type PlacedLabel, type Sides } from './labels.ts';
@@ -35,6 +35,7 @@ const mostAvoided = 3000;
 interface PlacedTie {
   readonly mark: TieMark;
   readonly curve: Curve;
+  /** Where its knot stands. */
   readonly middle: Point;
   /** Share of its full size at which a knot or an arrowhead is drawn. */
   readonly size: number;
@@ -52,7 +53,7 @@ export function composeScene(marks: Marks, xy: Float32Array, scale: number, befo
     radius: mark.radius * size,
   });
   const discs = new Map(marks.actors.map((mark) => [mark.actor, discOf(mark)]));
-  const ties = placeTies(marks.ties, discs, size);
+  const ties = spreadKnots(placeTies(marks.ties, discs, size), [...discs.values()]);
   const knots = ties.filter(({ mark }) => mark.knot !== null);
   const labels = placeLabels(
     marks.actors.map((mark) => ({ ...discs.get(mark.actor)!, key: mark.key, label: mark.label })),
@@ -82,6 +83,34 @@ function placeTies(marks: readonly TieMark[], discs: ReadonlyMap<number, Disc>, 
     const curve = tieCurve(mark, source, target, obstacles, size);
     return [{ mark, curve, middle: pointAt(curve, 0.5), size }];
   });
+}
+
+/** Shares of the way along a tie at which its knot may stand: in the middle, where nothing else does. */
+const knotPlaces = [0.5, 0.42, 0.58, 0.34, 0.66];
+
+/** Knots that would lie on each other or on a symbol move along their ties; those of what is lit have the first choice. */
+function spreadKnots(ties: readonly PlacedTie[], symbols: readonly Disc[]): readonly PlacedTie[] {
+  const spread = [...ties];
+  const taken = new BoxGrid(48, ties.length + symbols.length);
+  symbols.forEach((disc, i) => taken.put(ties.length + i, boxAbout(disc, disc.radius)));
+  const own = ties.flatMap(({ mark }, index) => (mark.knot === null ? [] : [index]));
+  const rank = (index: number): number => (ties[index]!.mark.emphasis === 'lit' ? 0 : 1);
+  for (const index of own.sort((a, b) => rank(a) - rank(b) || a - b)) {
+    const { mark, curve, middle, size } = ties[index]!;
+    const radius = mark.knot!.radius * size;
+    const boxes = knotPlaces.map((share) => boxAbout(pointAt(curve, share), radius + 1));
+    // A short tie has no room for its knot but in its middle.
+    const isLong = Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) > 8 * radius;
+    const free = isLong ? boxes.findIndex((box) => taken.touching(box).length === 0) : 0;
+    const at = Math.max(0, free);
+    taken.put(index, boxes[at]!);
+    spread[index] = { ...ties[index]!, middle: at === 0 ? middle : pointAt(curve, knotPlaces[at]!) };
+  }
+  return spread;
+}
+
+function boxAbout({ x, y }: Point, reach: number): Box {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
 function tieFigure({ mark, curve, size }: PlacedTie): Figure {
