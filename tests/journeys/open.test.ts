@@ -116,3 +116,17 @@ test('a file that takes a while says so and can be cancelled; of two files the l
   await expect(title).toHaveText('The third');
   await expect(page.getByText(/^Reading /)).toHaveCount(0);
 });
+
+test('who has changed something on a file of their own is asked before the page goes', async ({ page }) => {
+  /** As a browser says it; it would ask where that is prevented. */
+  const mayLeave = (): Promise<boolean> =>
+    page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await page.goto('./');
+  await page.getByRole('checkbox', { name: 'Membership' }).uncheck();
+  expect(await mayLeave()).toBe(true);
+  await openFile(page, 'own.json', small({}));
+  await expect(page.getByRole('heading', { name: 'Two neighbours', level: 1 })).toBeVisible();
+  expect(await mayLeave()).toBe(true);
+  await page.getByRole('checkbox', { name: 'Pact' }).uncheck();
+  expect(await mayLeave()).toBe(false);
+});
