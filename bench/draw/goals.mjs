@@ -10,6 +10,8 @@ export const own = 'entente';
 export const bare = 'bare-canvas';
 const canvasPeers = ['force-graph', 'vis-network', 'cytoscape', 'g6'];
 export const allPeers = [...canvasPeers, 'sigma'];
+/** Those whose drawing has names in it. */
+const namingPeers = allPeers.filter((peer) => peer !== 'force-graph');
 const steepest = 1.15;
 
 /** @param {Results} results */
@@ -22,6 +24,8 @@ export function goalTable(results) {
     share(results, 'the sharp frame after it, 10,000', '10k', 'sharp', 3, allPeers, 'peer’s frame', 'frame'),
     share(results, 'first complete drawing, 1,000', '1k', 'first', 1.5, allPeers),
     share(results, 'the same, 10,000', '10k', 'first', 4, allPeers),
+    share(results, 'the same from objects in memory, as peers begin, beside those that draw names, 1,000', '1k', 'fromRecords', 1.5, namingPeers, 'such peer', 'first'),
+    share(results, 'the same, 10,000', '10k', 'fromRecords', 4, namingPeers, 'such peer', 'first'),
     share(results, 'filter half the ties, to paint, 10,000', '10k', 'filter', 4, allPeers),
     share(results, 'the same, 50,000', '50k', 'filter', 8, allPeers),
     most(results, 'the same, 10,000', '10k', 'filter', 50),
