@@ -29,7 +29,7 @@ const gravity = 0.1;
 const softness = 1;
 
 /** Of pivots: it takes away more stress than soft springs bring, and leaves them what they gain. */
-const sight = 0.5;
+const pull = 0.5;
 
 /** Air that a body keeps about its room, in layout units. */
 const air = 3;
@@ -116,7 +116,7 @@ function simulationOf(piece: Piece, pivots: Pivots, cooling: Partial<Cooling>): 
     [
       forceCharge(mass, charge),
       forceSprings(joints, mass, softness),
-      forcePivots(pivots, sight),
+      forcePivots(pivots, pull),
       forceGravity(middleOf(bodies) ?? { x: 0, y: 0 }, gravity * Math.sqrt(charge)),
     ],
     cooling,

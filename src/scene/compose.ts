@@ -96,17 +96,20 @@ function spreadKnots(ties: readonly PlacedTie[], symbols: readonly Disc[]): read
   const own = ties.flatMap(({ mark }, index) => (mark.knot === null ? [] : [index]));
   const rank = (index: number): number => (ties[index]!.mark.emphasis === 'lit' ? 0 : 1);
   for (const index of own.sort((a, b) => rank(a) - rank(b) || a - b)) {
-    const { mark, curve, middle, size } = ties[index]!;
+    const { mark, curve, size } = ties[index]!;
     const radius = mark.knot!.radius * size;
-    const boxes = knotPlaces.map((share) => boxAbout(pointAt(curve, share), radius + 1));
+    const boxAt = (share: number): Box => boxAbout(pointAt(curve, share), radius + 1);
     // A short tie has no room for its knot but in its middle.
-    const isLong = Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) > 8 * radius;
-    const free = isLong ? boxes.findIndex((box) => taken.touching(box).length === 0) : 0;
-    const at = Math.max(0, free);
-    taken.put(index, boxes[at]!);
-    spread[index] = { ...ties[index]!, middle: at === 0 ? middle : pointAt(curve, knotPlaces[at]!) };
+    const places = isLonger(curve, 8 * radius) ? knotPlaces : [];
+    const share = places.find((place) => taken.touching(boxAt(place)).length === 0) ?? 0.5;
+    taken.put(index, boxAt(share));
+    spread[index] = { ...ties[index]!, middle: pointAt(curve, share) };
   }
   return spread;
+}
+
+function isLonger({ from, to }: Curve, length: number): boolean {
+  return (to.x - from.x) ** 2 + (to.y - from.y) ** 2 > length ** 2;
 }
 
 function boxAbout({ x, y }: Point, reach: number): Box {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../format/parse.ts';
+import { dateInWords } from '../model/dates.ts';
 import { buildGraph } from '../model/graph.ts';
 import { speakerNames } from '../model/speakers.ts';
 import { assess } from '../model/assess.ts';
@@ -41,6 +42,16 @@ describe('a tie as text', () => {
 
   test('of a tie of which nothing is heard it says that', () => {
     expect(tieText(graph, 0, assess([], graph), names)).toContain('Nobody who is heard claims anything of this tie.');
+  });
+
+  test('a tie that has a date of its own, and none in what is said of it, tells that one', () => {
+    const tie = graph.ties.findIndex(
+      ({ from, to }, at) =>
+        from !== undefined && to === undefined && graph.claims[at]!.every((claim) => claim.from === undefined),
+    );
+    const text = tieText(graph, tie, assess(graph.claims[tie]!, graph), names);
+    const { from, fromLabel = 'Began' } = graph.ties[tie]!;
+    expect(text.split('\n')).toContain(`${fromLabel} ${dateInWords(from!)}.`);
   });
 
   test('the agreement of May 2026 says who denies, and the words that were said', () => {

@@ -73,23 +73,20 @@ export function tieText(graph: Graph, tie: number, assessment: Assessment, names
   ].join('\n');
 }
 
-/** When it began and ended, a line each: every date that is told, and by whom. */
-function datesText({ fromLabel = 'Began' }: Tie, { readings }: Assessment, { speakers }: Names): string[] {
+/** When it began and ended, a line each: every date that is told, and by whom; without one that of the tie itself. */
+function datesText(tie: Tie, { readings }: Assessment, { speakers }: Names): string[] {
   const claims = readings.flatMap(({ latest }) => latest);
-  return (
-    [
-      ['from', fromLabel],
-      ['to', 'Ended'],
-    ] as const
-  ).flatMap(([end, label]) => {
+  const lines = (end: 'from' | 'to', label: string): string[] => {
     const told = datesTold(claims, end);
     const dates = told.map((one) => {
       const tellers = new Set(one.claims.map(({ speaker }) => speakers.get(speaker) ?? speaker));
       return `${dateInWords(one.date)} (${listed([...tellers])})`;
     });
-    if (dates.length === 0) return [];
-    return [`${label} ${dates.join(' or ')}${areDisputed(told, end) ? ': speakers disagree' : ''}.`];
-  });
+    if (dates.length > 0)
+      return [`${label} ${dates.join(' or ')}${areDisputed(told, end) ? ': speakers disagree' : ''}.`];
+    return tie[end] === undefined ? [] : [`${label} ${dateInWords(tie[end])}.`];
+  };
+  return [...lines('from', tie.fromLabel ?? 'Began'), ...lines('to', 'Ended')];
 }
 
 /** What one must know of a document beside where it can be read. */

@@ -85,3 +85,18 @@ test('who stands as far from all pivots as links lie between them stays, however
     }),
   );
 });
+
+test('where the first pivots are held somewhere, and so say nothing of the scale, the next ones pull', () => {
+  const count = 40;
+  const path = Int32Array.from({ length: 2 * (count - 1) }, (_, i) => (i + 1) >> 1);
+  const pivots = new Pivots(count, neighboursOf(count, linksOf(count, path)));
+  pivots.reachFromFar(16);
+  const bodies = bodiesAt(Array.from({ length: count }, (_, i) => [(i % 7) * 10, i] as const));
+  for (const row of pivots.rows.slice(0, 8)) bodies.fx[row.indexOf(0)] = bodies.fy[row.indexOf(0)] = 1e5;
+  const force = forcePivots(pivots, 1);
+  force.initialize!(bodies, seededRandom());
+  force(1);
+  expect(bodies.vx.every((speed) => speed === 0)).toBe(true);
+  force(1);
+  expect(bodies.vx.some((speed) => speed !== 0)).toBe(true);
+});

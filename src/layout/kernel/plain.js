@@ -1,4 +1,4 @@
-// Made by `npm run kernel` from assembly/*.ts, sources 1d771948fcbdcbee. Not to be changed by hand.
+// Made by `npm run kernel` from assembly/*.ts, sources d1028cca096874c0. Not to be changed by hand.
 export function plainKernel() {
  var buffer = new ArrayBuffer(0);
  var HEAP8 = new Int8Array(buffer);
@@ -1094,27 +1094,30 @@ export function plainKernel() {
   $0_1 = $0_1 | 0;
   $1_1 = $1_1 | 0;
   $2_1 = +$2_1;
-  var $3_1 = 0, $4_1 = 0.0, $5_1 = 0;
+  var $3_1 = 0, $4_1 = 0, $5_1 = 0.0;
   if (global$72 == 0.0) {
    $4($0_1, $1_1)
   }
-  if (global$72 == 0.0) {
+  $3_1 = global$72 != 0.0;
+  if ($3_1) {
+   $4($0_1, $1_1)
+  }
+  $4_1 = global$73 + 8 | 0;
+  global$73 = ($1_1 | 0) > ($4_1 | 0) ? $4_1 : 0;
+  if (!$3_1) {
    return
   }
-  $4($0_1, $1_1);
-  $3_1 = global$73 + 8 | 0;
-  global$73 = ($1_1 | 0) > ($3_1 | 0) ? $3_1 : 0;
   $1_1 = 0;
   label : while (1) {
    if (($0_1 | 0) > ($1_1 | 0)) {
     $3_1 = $1_1 << 3 | 0;
-    $4_1 = HEAPF64[($3_1 + global$69 | 0) >> 3];
-    if ($4_1 != 0.0) {
-     $5_1 = global$66 + $3_1 | 0;
-     $4_1 = $2_1 / $4_1;
-     HEAPF64[$5_1 >> 3] = HEAPF64[$5_1 >> 3] + HEAPF64[(global$70 + $3_1 | 0) >> 3] * $4_1;
-     $5_1 = global$67 + $3_1 | 0;
-     HEAPF64[$5_1 >> 3] = HEAPF64[$5_1 >> 3] + HEAPF64[(global$71 + $3_1 | 0) >> 3] * $4_1;
+    $5_1 = HEAPF64[($3_1 + global$69 | 0) >> 3];
+    if ($5_1 != 0.0) {
+     $4_1 = global$66 + $3_1 | 0;
+     $5_1 = $2_1 / $5_1;
+     HEAPF64[$4_1 >> 3] = HEAPF64[$4_1 >> 3] + HEAPF64[(global$70 + $3_1 | 0) >> 3] * $5_1;
+     $4_1 = global$67 + $3_1 | 0;
+     HEAPF64[$4_1 >> 3] = HEAPF64[$4_1 >> 3] + HEAPF64[(global$71 + $3_1 | 0) >> 3] * $5_1;
     }
     $1_1 = $1_1 + 1 | 0;
     continue label;

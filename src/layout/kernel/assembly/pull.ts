@@ -40,9 +40,11 @@ export function preparePull(count: i32): usize {
 /** Changes velocities by so large a share of the way to where the stress with the pivots whose turn it is would be least. */
 export function pull(count: i32, pivots: i32, share: f64): void {
   if (link === 0) look(count, pivots);
-  if (link === 0) return;
-  look(count, pivots);
+  const isKnown = link !== 0;
+  if (isKnown) look(count, pivots);
   next = next + asked < pivots ? next + asked : 0;
+  // None of these pivots said anything of the scale: the next ones may.
+  if (!isKnown) return;
   for (let i = 0; i < count; i++) {
     if (weights[i] === 0) continue;
     const part = share / weights[i];
